@@ -1,0 +1,6 @@
+namespace BlueGreen.Ecs.Simulator;
+
+/// <summary>AWS in a process.</summary>
+public sealed class AwsSimulator
+{
+}

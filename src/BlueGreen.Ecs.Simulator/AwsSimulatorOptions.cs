@@ -1,0 +1,26 @@
+namespace BlueGreen.Ecs.Simulator;
+
+/// <summary>How the simulated AWS is set up.</summary>
+public sealed class AwsSimulatorOptions
+{
+    /// <summary>The account that owns everything. Default: 123456789012.</summary>
+    public string Account { get; set; } = "123456789012";
+
+    /// <summary>What identifiers are drawn from. The same seed and the same calls give the same history. Default: 1.</summary>
+    public int Seed { get; set; } = 1;
+
+    /// <summary>The moment at which simulated time begins. Default: 2026-01-01T00:00:00Z, or the real time when <see cref="TimeScale"/> is set.</summary>
+    public DateTimeOffset? Start { get; set; }
+
+    /// <summary>How many simulated seconds pass in a real one. Default: none, time is virtual and is advanced by hand.</summary>
+    public double? TimeScale { get; set; }
+
+    /// <summary>Whether load balancers and containers really listen on loopback. Needs a <see cref="TimeScale"/>. Default: no, traffic is answered in memory.</summary>
+    public bool RealTraffic { get; set; }
+
+    /// <summary>Whether a load balancer's listener gets its own port number on loopback, or any that is free. Default: any.</summary>
+    public bool KeepListenerPorts { get; set; }
+
+    /// <summary>How long things take. Every value is one that AWS does not promise.</summary>
+    public SimulatorTimings Timings { get; set; } = new();
+}

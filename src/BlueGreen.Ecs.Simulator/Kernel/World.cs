@@ -1,0 +1,48 @@
+using BlueGreen.Ecs.Simulator.DataPlane;
+
+namespace BlueGreen.Ecs.Simulator.Kernel;
+
+/// <summary>Everything that the simulated AWS shares: one lock, one time, one source of identifiers, one data plane, and the regions.</summary>
+internal sealed class World : IDisposable
+{
+    private readonly Dictionary<string, Region> _regions = new(StringComparer.Ordinal);
+
+    public World(AwsSimulatorOptions options, TimeProvider real)
+    {
+        Options = options;
+        Ids = new IdSource(options.Seed);
+        var start = options.Start ?? (options.TimeScale is null ? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) : real.GetUtcNow());
+        Clock = new SimulatorClock(Gate, start, options.TimeScale, real);
+    }
+
+    /// <summary>Held by every call and every event, so that the world changes one step at a time.</summary>
+    public Lock Gate { get; } = new();
+
+    public AwsSimulatorOptions Options { get; }
+
+    public SimulatorClock Clock { get; }
+
+    public IdSource Ids { get; }
+
+    public string Account => Options.Account;
+
+    /// <summary>Behaviour by image reference; see <see cref="AwsSimulator"/>.</summary>
+    public Dictionary<string, ImageBehavior> Images { get; } = new(StringComparer.Ordinal);
+
+    public IDataPlane DataPlane { get; set; } = null!;
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <returns>The region of that name, made when it is first spoken of.</returns>
+    public Region In(string region)
+    {
+        if (!_regions.TryGetValue(region, out var found))
+        {
+            _regions.Add(region, found = new Region(this, region));
+        }
+
+        return found;
+    }
+
+    public void Dispose() => Clock.Dispose();
+}

@@ -1,0 +1,38 @@
+namespace BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
+
+/// <summary>What ECS and CodeDeploy need of one region's load balancers, beside the public API. Called under the world's lock.</summary>
+internal interface ILoadBalancing
+{
+    /// <summary>Raised, under the world's lock, when a target's health changes; also when it becomes unused.</summary>
+    event Action<TargetHealthChange>? TargetHealthChanged;
+
+    /// <returns>The ARN of the target group of that name, or <see langword="null"/>.</returns>
+    string? FindTargetGroupArn(string name);
+
+    /// <returns>The target group's name, or <see langword="null"/> where there is no such ARN.</returns>
+    string? FindTargetGroupName(string targetGroupArn);
+
+    /// <returns>Whether a listener or a rule forwards to the target group, also with weight zero.</returns>
+    bool IsBehindLoadBalancer(string targetGroupArn);
+
+    /// <summary>Registers an IP target, which starts <c>initial</c> (or <c>unused</c> behind no listener) and is then health-checked.</summary>
+    void RegisterTarget(string targetGroupArn, string ip, int port);
+
+    /// <summary>Starts draining a target; after the deregistration delay it is gone. An unknown target is passed over.</summary>
+    void DeregisterTarget(string targetGroupArn, string ip, int port);
+
+    /// <returns>The target's health, or <see langword="null"/> when it is not registered.</returns>
+    TargetHealth? FindHealth(string targetGroupArn, string ip, int port);
+
+    /// <returns>Whether the listener exists.</returns>
+    bool ListenerExists(string listenerArn);
+
+    /// <summary>The weights by which a listener's default action, and every rule of it that forwards to one of these groups, shares its traffic.</summary>
+    /// <returns>Target-group ARN to weight as it stands; a single forward counts as weight 1.</returns>
+    IReadOnlyDictionary<string, int> ForwardWeights(string listenerArn);
+
+    /// <summary>Rewrites the listener's default action and every rule of it that forwards to one of the named groups. Stickiness is switched off, as CodeDeploy does.</summary>
+    /// <param name="listenerArn">An existing listener.</param>
+    /// <param name="weights">Target-group ARN and weight, in the order in which they shall be listed; one entry gives a plain forward.</param>
+    void SetForward(string listenerArn, IReadOnlyList<(string TargetGroupArn, int Weight)> weights);
+}

@@ -1,0 +1,245 @@
+using BlueGreen.Ecs.Simulator.Kernel;
+
+namespace BlueGreen.Ecs.Simulator;
+
+/// <summary>
+/// The simulator's time. Virtual by default: it stands still until it is advanced, and a 30-minute traffic shift takes microseconds.
+/// With a time scale it follows the real clock, that many times faster. Give it as <see cref="TimeProvider"/> to the code under test, so that both
+/// live in the same time.
+/// </summary>
+public sealed class SimulatorClock : TimeProvider, IDisposable
+{
+    private readonly EventQueue _queue = new();
+    private readonly Lock _gate;
+    private readonly TimeProvider _real;
+    private readonly double _scale;
+    private readonly DateTimeOffset _start;
+    private readonly long _realStart;
+    private readonly ITimer? _pump;
+    private DateTimeOffset _now;
+    private TaskCompletionSource _clientTimerAdded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal SimulatorClock(Lock gate, DateTimeOffset start, double? timeScale, TimeProvider real)
+    {
+        _gate = gate;
+        _real = real;
+        _scale = timeScale ?? 0;
+        _start = _now = start;
+        _realStart = real.GetTimestamp();
+        IsVirtual = timeScale is null;
+        if (!IsVirtual)
+        {
+            _pump = real.CreateTimer(_ => CatchUp(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Whether time stands still until it is advanced. Otherwise it follows the real clock, scaled.</summary>
+    public bool IsVirtual { get; }
+
+    /// <inheritdoc />
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc />
+    public override DateTimeOffset GetUtcNow() => IsVirtual ? _now : Later(_now, _start + (_real.GetElapsedTime(_realStart) * _scale));
+
+    /// <inheritdoc />
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <summary>Moves virtual time on, running everything that falls due on the way, in order.</summary>
+    /// <param name="by">How far; zero runs what is due now.</param>
+    /// <exception cref="InvalidOperationException">The clock follows the real one.</exception>
+    public void Advance(TimeSpan by)
+    {
+        ThrowUnlessVirtual();
+        RunUntil(_now + by);
+    }
+
+    /// <summary>
+    /// Waits for code that lives in this clock's time. Whenever that code waits on a timer of this clock, virtual time moves on to that
+    /// timer, running the simulated world on the way; while the code works, time stands still. So the same code meets the same moments in every run.
+    /// </summary>
+    /// <param name="work">The code under test, already started; it may wait only on this clock's timers and on the simulator's answers.</param>
+    /// <returns>A task that ends as <paramref name="work"/> does.</returns>
+    /// <exception cref="InvalidOperationException">The clock follows the real one.</exception>
+    public async Task DriveAsync(Task work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ThrowUnlessVirtual();
+        while (!work.IsCompleted)
+        {
+            var added = _clientTimerAdded.Task;
+            if (!RunToNextClientTimer())
+            {
+                await Task.WhenAny(work, added).ConfigureAwait(false);
+            }
+        }
+
+        await work.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="DriveAsync(Task)" />
+    public async Task<T> DriveAsync<T>(Task<T> work)
+    {
+        await DriveAsync((Task)work).ConfigureAwait(false);
+        return await work.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new ClientTimer(this, callback, state, dueTime, period);
+
+    /// <inheritdoc />
+    public void Dispose() => _pump?.Dispose();
+
+    /// <summary>Has something happen later, under the world's lock. Call it with the lock held.</summary>
+    internal ScheduledEvent Schedule(TimeSpan delay, string what, Action action) => Add(delay, what, action, isClientTimer: false);
+
+    private ScheduledEvent Add(TimeSpan delay, string what, Action action, bool isClientTimer)
+    {
+        lock (_gate)
+        {
+            var scheduled = _queue.Add(GetUtcNow() + delay, what, action, isClientTimer);
+            if (!IsVirtual)
+            {
+                Wake();
+            }
+            else if (isClientTimer)
+            {
+                Interlocked.Exchange(ref _clientTimerAdded, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+            }
+
+            return scheduled;
+        }
+    }
+
+    private bool RunToNextClientTimer()
+    {
+        lock (_gate)
+        {
+            if (!_queue.HasClientTimer)
+            {
+                return false;
+            }
+        }
+
+        while (RunNext(DateTimeOffset.MaxValue) is { } ran)
+        {
+            if (ran.IsClientTimer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void RunUntil(DateTimeOffset moment)
+    {
+        while (RunNext(moment) is not null)
+        {
+        }
+
+        _now = Later(_now, moment);
+    }
+
+    private ScheduledEvent? RunNext(DateTimeOffset limit)
+    {
+        ScheduledEvent? next;
+        lock (_gate)
+        {
+            next = _queue.Peek();
+            if (next is null || next.Due > limit)
+            {
+                return null;
+            }
+
+            _queue.RemoveFirst();
+            _now = Later(_now, next.Due);
+            if (!next.IsClientTimer)
+            {
+                next.Run();
+            }
+        }
+
+        if (next.IsClientTimer)
+        {
+            next.Run();
+        }
+
+        return next;
+    }
+
+    private void CatchUp()
+    {
+        RunUntil(GetUtcNow());
+        lock (_gate)
+        {
+            Wake();
+        }
+    }
+
+    // The pump sleeps until the next event is due, at most an hour, at least a millisecond.
+    private void Wake()
+    {
+        if (_queue.Peek() is { } next)
+        {
+            var wait = (next.Due - GetUtcNow()) / _scale;
+            _pump!.Change(TimeSpan.FromMilliseconds(Math.Clamp(wait.TotalMilliseconds, 1, 3_600_000)), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void ThrowUnlessVirtual()
+    {
+        if (!IsVirtual)
+        {
+            throw new InvalidOperationException("This clock follows the real one (TimeScale is set); only a virtual clock can be advanced.");
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private sealed class ClientTimer : ITimer
+    {
+        private readonly SimulatorClock _clock;
+        private readonly TimerCallback _callback;
+        private readonly object? _state;
+        private ScheduledEvent? _next;
+        private TimeSpan _period;
+
+        public ClientTimer(SimulatorClock clock, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            (_clock, _callback, _state) = (clock, callback, state);
+            Change(dueTime, period);
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (_clock._gate)
+            {
+                _next?.Cancel();
+                _period = period;
+                _next = dueTime == Timeout.InfiniteTimeSpan ? null : _clock.Add(dueTime, "timer", Fire, isClientTimer: true);
+            }
+
+            return true;
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+
+        private void Fire()
+        {
+            if (_period > TimeSpan.Zero)
+            {
+                Change(_period, _period);
+            }
+
+            _callback(_state);
+        }
+    }
+}

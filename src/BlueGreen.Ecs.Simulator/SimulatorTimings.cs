@@ -1,0 +1,29 @@
+namespace BlueGreen.Ecs.Simulator;
+
+/// <summary>How long things take in the simulated AWS, in simulated time.</summary>
+public sealed class SimulatorTimings
+{
+    /// <summary>From CreateDeployment until the deployment is in progress. Default: 3 seconds.</summary>
+    public TimeSpan DeploymentCreated { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>A lifecycle event without a hook. Default: 400 milliseconds.</summary>
+    public TimeSpan LifecycleEvent { get; set; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>From a task's creation until its image is pulled. Default: 15 seconds.</summary>
+    public TimeSpan TaskProvisioning { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>From the pulled image until the task runs. Default: 5 seconds.</summary>
+    public TimeSpan TaskStart { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>From the decision to stop a task until it is stopped. Default: 10 seconds.</summary>
+    public TimeSpan TaskStop { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long CodeDeploy waits for the replacement task set to become healthy. Default: 60 minutes.</summary>
+    public TimeSpan InstallTimeout { get; set; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>How often CodeDeploy looks at a deployment's alarms. Default: 20 seconds.</summary>
+    public TimeSpan AlarmPoll { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The longest pause between two attempts to start failing tasks. Default: 15 minutes.</summary>
+    public TimeSpan LongestLaunchBackoff { get; set; } = TimeSpan.FromMinutes(15);
+}
