@@ -1,0 +1,13 @@
+using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
+
+namespace BlueGreen.Ecs.Simulator.Services;
+
+/// <summary>The services that are simulated. A new one is one more line.</summary>
+internal static class SimulatedServices
+{
+    public static IReadOnlyList<IAwsService> All(World world) =>
+    [
+        new ElasticLoadBalancingService(world),
+    ];
+}
