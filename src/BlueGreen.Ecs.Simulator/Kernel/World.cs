@@ -13,6 +13,7 @@ internal sealed class World : IDisposable
         Ids = new IdSource(options.Seed);
         var start = options.Start ?? (options.TimeScale is null ? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) : real.GetUtcNow());
         Clock = new SimulatorClock(Gate, start, options.TimeScale, real);
+        History = new History(this);
     }
 
     /// <summary>Held by every call and every event, so that the world changes one step at a time.</summary>
@@ -23,6 +24,8 @@ internal sealed class World : IDisposable
     public SimulatorClock Clock { get; }
 
     public IdSource Ids { get; }
+
+    public History History { get; }
 
     public string Account => Options.Account;
 
