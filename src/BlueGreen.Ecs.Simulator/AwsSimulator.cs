@@ -1,6 +1,120 @@
+using System.Text.Json.Nodes;
+using Amazon.Runtime;
+using BlueGreen.Ecs.Simulator.DataPlane;
+using BlueGreen.Ecs.Simulator.Hosting;
+using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services;
+using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
+using BlueGreen.Ecs.Simulator.Wire;
+using Microsoft.AspNetCore.Builder;
+
 namespace BlueGreen.Ecs.Simulator;
 
-/// <summary>AWS in a process.</summary>
-public sealed class AwsSimulator
+/// <summary>
+/// AWS in a process: services that answer the AWS wire protocols, the load balancers and containers behind them, and a clock to advance.
+/// All members can be used from several threads.
+/// </summary>
+public sealed class AwsSimulator : IAsyncDisposable
 {
+    private readonly World _world;
+    private readonly AwsApi _api;
+    private readonly WireEndpoint _endpoint;
+    private readonly List<WebApplication> _servers = [];
+
+    /// <summary>Makes an empty account.</summary>
+    /// <param name="options">How it is set up. Default: virtual time from 2026-01-01, traffic answered in memory.</param>
+    /// <param name="real">The clock that <see cref="AwsSimulatorOptions.TimeScale"/> follows. Default: the system's.</param>
+    /// <exception cref="ArgumentException">An option is out of its bounds, or does not fit another.</exception>
+    public AwsSimulator(AwsSimulatorOptions? options = null, TimeProvider? real = null)
+    {
+        var chosen = options ?? new AwsSimulatorOptions();
+        OptionsValidator.Check(chosen);
+        _world = new World(chosen, real ?? TimeProvider.System);
+        _world.DataPlane = new VirtualDataPlane(_world);
+        _api = new AwsApi(_world, SimulatedServices.All(_world));
+        _endpoint = new WireEndpoint(_api, chosen.Seed);
+        HttpClientFactory = new InMemoryHttpClientFactory(_endpoint);
+    }
+
+    /// <summary>The simulated time. Give it as <see cref="TimeProvider"/> to the code under test.</summary>
+    public SimulatorClock Clock => _world.Clock;
+
+    /// <summary>How containers behave, by the image reference as task definitions have it. Images that are not here start, and answer 200.</summary>
+    public IDictionary<string, ImageBehavior> Images => _world.Images;
+
+    /// <summary>For <see cref="ClientConfig.HttpClientFactory"/> of any AWS client, which then talks to this simulator in memory.</summary>
+    public HttpClientFactory HttpClientFactory { get; }
+
+    /// <summary>Everything that has happened so far, in order. The same seed and the same calls give the same history.</summary>
+    public IReadOnlyList<SimulatorEvent> History => _world.History.Snapshot();
+
+    /// <summary>A handler for an <see cref="HttpClient"/> of one's own, which answers AWS requests to any host in memory.</summary>
+    /// <returns>A new handler. It need not be disposed of.</returns>
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_endpoint);
+
+    /// <summary>Serves AWS on 127.0.0.1, all services on one port, for any AWS client: set its endpoint URL. Any credentials do.</summary>
+    /// <param name="port">The port. Default: any that is free.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The address to give to clients. It answers until the simulator is disposed of.</returns>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public async Task<Uri> ListenAsync(int port = 0, CancellationToken cancellationToken = default)
+    {
+        var (server, actual) = await LoopbackServer.StartAsync(port, _ => { }, _ => LoopbackServer.AwsCalls(_endpoint), cancellationToken).ConfigureAwait(false);
+        lock (_servers)
+        {
+            _servers.Add(server);
+        }
+
+        return new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", actual).Uri;
+    }
+
+    /// <summary>Sends a request to a load balancer, in memory and at the present moment.</summary>
+    /// <param name="listenerArn">The listener that receives it.</param>
+    /// <param name="path">The path, with a query if need be. Default: <c>/</c>.</param>
+    /// <returns>What a container, or the load balancer itself, answers.</returns>
+    public SimulatedResponse SendRequest(string listenerArn, string path = "/")
+    {
+        ArgumentException.ThrowIfNullOrEmpty(listenerArn);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var parts = path.Split('?', 2);
+        lock (_world.Gate)
+        {
+            var state = LoadBalancingOf(listenerArn);
+            var route = RequestRouter.Route(state, listenerArn, new LoadBalancerRequest("GET", "localhost", parts[0], parts.ElementAtOrDefault(1) ?? "", _ => null));
+            return route.Ip is null
+                ? new SimulatedResponse(route.StatusCode, route.Body)
+                : _world.DataPlane.Ask(route.Ip, route.Port, parts[0]) ?? new SimulatedResponse(502, "<h1>502 Bad Gateway</h1>");
+        }
+    }
+
+    /// <summary>Stops what listens, and the clock.</summary>
+    /// <returns>A task that ends when all is stopped.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        List<WebApplication> servers;
+        lock (_servers)
+        {
+            servers = [.. _servers];
+            _servers.Clear();
+        }
+
+        foreach (var server in servers)
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _world.Dispose();
+    }
+
+    /// <summary>Performs a call as it would come over the wire, with the same checks.</summary>
+    /// <exception cref="AwsErrorException">The service refuses it.</exception>
+    internal JsonObject Invoke(string service, string operation, JsonObject input, string region = CredentialScope.DefaultRegion)
+    {
+        var model = AwsApi.Models.GetValueOrDefault(service) ?? throw new ArgumentException($"There is no service '{service}'.", nameof(service));
+        var found = _api.Find(model, operation) ?? throw new AwsErrorException("UnknownOperationException", $"The simulator's {service} has no operation {operation}.");
+        return _api.Invoke(model, found, input, region);
+    }
+
+    private LoadBalancing LoadBalancingOf(string arn) =>
+        _world.In(arn.Split(':') is [_, _, _, { Length: > 0 } region, ..] ? region : CredentialScope.DefaultRegion).Get(r => new LoadBalancing(r));
 }

@@ -32,4 +32,10 @@ public sealed class SimulatorTimings
 
     /// <summary>The longest pause between two attempts to start failing tasks. Default: 15 minutes.</summary>
     public TimeSpan LongestLaunchBackoff { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>From a target's registration until its first health check. Default: 5 seconds.</summary>
+    public TimeSpan TargetRegistration { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>From a load balancer's creation until it is active. Default: 90 seconds.</summary>
+    public TimeSpan LoadBalancerProvisioning { get; set; } = TimeSpan.FromSeconds(90);
 }

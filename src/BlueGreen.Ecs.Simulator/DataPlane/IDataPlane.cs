@@ -13,6 +13,10 @@ internal interface IDataPlane
     /// <returns>The HTTP status code, or <see langword="null"/> when nothing answers.</returns>
     int? Probe(string ip, int port, string path);
 
+    /// <summary>Asks a container in memory.</summary>
+    /// <returns>What it answers, or <see langword="null"/> when nothing answers.</returns>
+    SimulatedResponse? Ask(string ip, int port, string path);
+
     /// <summary>A listener of a load balancer exists or has changed how it forwards.</summary>
     void ListenerChanged(string listenerArn, int port);
 

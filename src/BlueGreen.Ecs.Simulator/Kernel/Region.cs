@@ -12,7 +12,7 @@ internal sealed class Region(World world, string name)
     public string Name => name;
 
     /// <summary>The region's load balancers, as other services see them.</summary>
-    public ILoadBalancing LoadBalancing { get; set; } = null!;
+    public ILoadBalancing LoadBalancing => Get(region => new LoadBalancing(region));
 
     /// <summary><c>arn:aws:ecs:eu-west-1:123456789012:cluster/web</c> of <c>ecs</c> and <c>cluster/web</c>.</summary>
     public string Arn(string service, string resource) => $"arn:aws:{service}:{name}:{world.Account}:{resource}";

@@ -51,5 +51,8 @@ internal sealed class World : IDisposable
         return found;
     }
 
+    /// <returns>How containers of an image behave, where that was said.</returns>
+    public ImageBehavior? BehaviorOf(string image) => Images.GetValueOrDefault(image);
+
     public void Dispose() => Clock.Dispose();
 }

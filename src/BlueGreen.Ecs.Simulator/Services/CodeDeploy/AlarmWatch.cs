@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Simulator.Wire;
+
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
 /// <summary>Looks at a deployment's alarms.</summary>

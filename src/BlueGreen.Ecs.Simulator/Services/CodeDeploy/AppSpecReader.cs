@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 using YamlDotNet.Core;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
@@ -17,7 +18,7 @@ internal static class AppSpecReader
         {
             return Read(Parse(text) as JsonObject ?? throw new FormatException("The AppSpec is not a mapping."));
         }
-        catch (Exception failure) when (failure is JsonException or YamlException or ArgumentException)
+        catch (Exception failure) when (failure is JsonException or YamlException or ArgumentException or InvalidOperationException)
         {
             throw new FormatException($"The AppSpec cannot be parsed: {failure.Message}", failure);
         }

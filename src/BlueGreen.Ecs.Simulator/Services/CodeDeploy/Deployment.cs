@@ -58,7 +58,7 @@ internal sealed class Deployment(string id, DeploymentGroup group, GroupSettings
 
     public JsonObject ToBrief()
     {
-        var json = new JsonObject { ["deploymentId"] = id, ["status"] = Status, ["createTime"] = createdAt.ToJson() };
+        var json = new JsonObject { ["deploymentId"] = id, ["status"] = Status, ["createTime"] = CreatedAt.ToJson() };
         json.SetUnlessNull("endTime", CompletedAt.ToJson());
         return json;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
@@ -32,12 +33,12 @@ internal sealed record DeploymentConfig(string Id, string Name, JsonObject Routi
     };
 
     private static IEnumerable<(TimeSpan At, int Percent)> Canary(JsonObject canary) =>
-        [(TimeSpan.Zero, canary.Whole("canaryPercentage") ?? 0), (TimeSpan.FromMinutes(canary.Whole("canaryInterval") ?? 0), 100)];
+        [(TimeSpan.Zero, canary.Int("canaryPercentage") ?? 0), (TimeSpan.FromMinutes(canary.Int("canaryInterval") ?? 0), 100)];
 
     private static IEnumerable<(TimeSpan At, int Percent)> Linear(JsonObject linear)
     {
-        var step = linear.Whole("linearPercentage") ?? 100;
-        var interval = TimeSpan.FromMinutes(linear.Whole("linearInterval") ?? 0);
+        var step = linear.Int("linearPercentage") ?? 100;
+        var interval = TimeSpan.FromMinutes(linear.Int("linearInterval") ?? 0);
         for (var i = 0; i * step < 100; i++)
         {
             yield return (interval * i, Math.Min(100, (i + 1) * step));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
@@ -81,8 +82,8 @@ internal static class DeploymentConfigOperations
     private static void Check(JsonObject routing, string member, string prefix, Func<int, int> intervals)
     {
         var schedule = routing.Object(member) ?? throw Invalid($"{member} is required.");
-        var percentage = schedule.Whole($"{prefix}Percentage") ?? 0;
-        var interval = schedule.Whole($"{prefix}Interval") ?? 0;
+        var percentage = schedule.Int($"{prefix}Percentage") ?? 0;
+        var interval = schedule.Int($"{prefix}Interval") ?? 0;
         if (percentage is < 1 or > 99)
         {
             throw Invalid($"{prefix}Percentage is {percentage}; it must be 1 to 99.");
@@ -94,5 +95,5 @@ internal static class DeploymentConfigOperations
         }
     }
 
-    private static Wire.AwsErrorException Invalid(string message) => CodeDeployErrors.Of("InvalidTrafficRoutingConfiguration", message);
+    private static AwsErrorException Invalid(string message) => CodeDeployErrors.Of("InvalidTrafficRoutingConfiguration", message);
 }

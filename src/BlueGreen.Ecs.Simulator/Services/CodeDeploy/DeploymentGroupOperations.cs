@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
@@ -53,7 +54,7 @@ internal static class DeploymentGroupOperations
     public static JsonObject BatchGet(CodeDeployState state, JsonObject input)
     {
         var application = state.FindApplication(input.Text("applicationName"));
-        var names = input.Texts("deploymentGroupNames").ToList();
+        var names = input.Texts("deploymentGroupNames");
         if (names.Count > MostAtOnce)
         {
             throw CodeDeployErrors.Of("BatchLimitExceeded", $"{names.Count} deployment groups were asked for; at most {MostAtOnce} are allowed.");

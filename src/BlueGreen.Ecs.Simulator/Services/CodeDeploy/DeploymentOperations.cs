@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
@@ -13,7 +14,7 @@ internal static class DeploymentOperations
 
     public static JsonObject BatchGet(CodeDeployState state, JsonObject input)
     {
-        var ids = input.Texts("deploymentIds").ToList();
+        var ids = input.Texts("deploymentIds");
         return ids.Count <= MostAtOnce
             ? new JsonObject { ["deploymentsInfo"] = ids.Select(id => DeploymentView.Of(state.FindDeployment(id))).ToJson() }
             : throw CodeDeployErrors.Of("BatchLimitExceeded", $"{ids.Count} deployments were asked for; at most {MostAtOnce} are allowed.");
@@ -22,7 +23,7 @@ internal static class DeploymentOperations
     public static JsonObject List(CodeDeployState state, JsonObject input)
     {
         var group = FindGroup(state, input);
-        var statuses = input.Texts("includeOnlyStatuses").ToList();
+        var statuses = input.Texts("includeOnlyStatuses");
         var range = input.Object("createTimeRange") ?? [];
         var (start, end) = (range.Number("start") ?? double.MinValue, range.Number("end") ?? double.MaxValue);
         if (start > end)

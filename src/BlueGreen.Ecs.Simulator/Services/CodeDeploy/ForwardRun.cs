@@ -1,5 +1,4 @@
 using BlueGreen.Ecs.Simulator.Kernel;
-using BlueGreen.Ecs.Simulator.Services.Ecs;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 

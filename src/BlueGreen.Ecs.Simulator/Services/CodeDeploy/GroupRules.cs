@@ -97,7 +97,7 @@ internal static class GroupRules
     private static void CheckBlueGreen(JsonObject configuration)
     {
         var ready = configuration.Object("deploymentReadyOption")!;
-        if (ready.Text("actionOnTimeout") == "CONTINUE_DEPLOYMENT" && ready.Whole("waitTimeInMinutes") != 0)
+        if (ready.Text("actionOnTimeout") == "CONTINUE_DEPLOYMENT" && ready.Int("waitTimeInMinutes") != 0)
         {
             throw InvalidBlueGreen("Deployment ready action cannot be set to 'CONTINUE_DEPLOYMENT' when timeout is specified");
         }
@@ -108,7 +108,7 @@ internal static class GroupRules
             throw InvalidBlueGreen("For the compute platform ECS the original task set can only be terminated: set the action to TERMINATE.");
         }
 
-        if (terminate.Whole("terminationWaitTimeInMinutes") is < 0 or > LongestTerminationWait)
+        if (terminate.Int("terminationWaitTimeInMinutes") is < 0 or > LongestTerminationWait)
         {
             throw InvalidBlueGreen($"terminationWaitTimeInMinutes must be 0 to {LongestTerminationWait}.");
         }
@@ -142,7 +142,7 @@ internal static class GroupRules
 
     private static void CheckService(CodeDeployState state, GroupSettings settings, DeploymentGroup? self)
     {
-        if (settings.Document.Objects("ecsServices").Count() != 1)
+        if (settings.Document.Objects("ecsServices").Count != 1)
         {
             throw CodeDeployErrors.Of("InvalidECSService", "A deployment group must name exactly one ECS service.");
         }

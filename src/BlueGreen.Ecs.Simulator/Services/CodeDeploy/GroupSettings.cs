@@ -1,18 +1,19 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
 /// <summary>A deployment group's settings, read from their wire form. A deployment keeps those it was made with.</summary>
 internal sealed class GroupSettings
 {
+    // A READY wait without a length ends with the longest that AWS allows.
+    private const int LongestReadyWait = 7200;
+
     private static readonly string[] Members =
     [
         "deploymentConfigName", "serviceRoleArn", "triggerConfigurations", "alarmConfiguration", "autoRollbackConfiguration",
         "deploymentStyle", "outdatedInstancesStrategy", "blueGreenDeploymentConfiguration", "loadBalancerInfo", "ecsServices",
     ];
-
-    // A READY wait without a length ends with the longest that AWS allows.
-    private const int LongestReadyWait = 7200;
 
     private GroupSettings(JsonObject document) => Document = document;
 
@@ -28,19 +29,19 @@ internal sealed class GroupSettings
 
     public IReadOnlyList<string> TargetGroupNames => [.. Pair.Objects("targetGroups").Select(group => group.Text("name") ?? string.Empty)];
 
-    public string ProductionListener => Pair.Object("prodTrafficRoute")?.Texts("listenerArns").FirstOrDefault() ?? string.Empty;
+    public string ProductionListener => Pair.Object("prodTrafficRoute")?.Texts("listenerArns") is [var listener, ..] ? listener : string.Empty;
 
-    public string? TestListener => Pair.Object("testTrafficRoute")?.Texts("listenerArns").FirstOrDefault();
+    public string? TestListener => Pair.Object("testTrafficRoute")?.Texts("listenerArns") is [var listener, ..] ? listener : null;
 
     public bool WaitsForReady => ReadyOption.Text("actionOnTimeout") == "STOP_DEPLOYMENT";
 
-    public int ReadyWaitMinutes => ReadyOption.Whole("waitTimeInMinutes") is > 0 and var minutes ? minutes : LongestReadyWait;
+    public int ReadyWaitMinutes => ReadyOption.Int("waitTimeInMinutes") is > 0 and var minutes ? minutes : LongestReadyWait;
 
-    public TimeSpan TerminationWait => TimeSpan.FromMinutes(BlueGreen.Object("terminateBlueInstancesOnDeploymentSuccess")?.Whole("terminationWaitTimeInMinutes") ?? 0);
+    public TimeSpan TerminationWait => TimeSpan.FromMinutes(BlueGreen.Object("terminateBlueInstancesOnDeploymentSuccess")?.Int("terminationWaitTimeInMinutes") ?? 0);
 
-    private JsonObject Service => Document.Objects("ecsServices").FirstOrDefault() ?? [];
+    private JsonObject Service => Document.Objects("ecsServices") is [var service, ..] ? service : [];
 
-    private JsonObject Pair => Document.Object("loadBalancerInfo")?.Objects("targetGroupPairInfoList").FirstOrDefault() ?? [];
+    private JsonObject Pair => Document.Object("loadBalancerInfo")?.Objects("targetGroupPairInfoList") is [var pair, ..] ? pair : [];
 
     private JsonObject BlueGreen => Document.Object("blueGreenDeploymentConfiguration") ?? [];
 

@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
@@ -27,7 +28,7 @@ internal sealed class HookCall(CodeDeployState state, Deployment deployment, Act
         }
     }
 
-    /// <exception cref="Wire.AwsErrorException">No hook waits under that id.</exception>
+    /// <exception cref="AwsErrorException">No hook waits under that id.</exception>
     public void Report(string executionId, bool succeeded)
     {
         if (_ended.Contains(executionId))

@@ -59,7 +59,7 @@ internal sealed class Installation(CodeDeployState state, Deployment deployment,
 
     private bool IsInstalled(TaskSet green) => green.IsSteady
         && (!deployment.Config.IsGradual || green.Tasks.TrueForAll(task => task.Targets.All(target =>
-            state.Region.LoadBalancing.FindHealth(target.TargetGroupArn, task.Ip, target.Port) is { State: "healthy" })));
+            state.Region.LoadBalancing.FindHealth(target.TargetGroupArn, task.Ip, target.Port) is { State: "healthy" or "unavailable" })));
 
     private DeploymentError? FindTrafficError()
     {

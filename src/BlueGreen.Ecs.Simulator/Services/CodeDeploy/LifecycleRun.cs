@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
@@ -32,11 +33,11 @@ internal abstract class LifecycleRun(CodeDeployState state, Deployment deploymen
     public abstract void Stop(bool rollBack);
 
     /// <summary>ContinueDeployment.</summary>
-    /// <exception cref="Wire.AwsErrorException">The deployment does not wait for that.</exception>
+    /// <exception cref="AwsErrorException">The deployment does not wait for that.</exception>
     public abstract void Continue(string waitType);
 
     /// <summary>PutLifecycleEventHookExecutionStatus.</summary>
-    /// <exception cref="Wire.AwsErrorException">No hook waits under that id.</exception>
+    /// <exception cref="AwsErrorException">No hook waits under that id.</exception>
     public abstract void ReportHook(string executionId, bool succeeded);
 
     /// <summary>What the run does once, when it starts.</summary>

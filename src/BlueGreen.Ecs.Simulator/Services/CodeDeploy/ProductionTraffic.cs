@@ -19,7 +19,7 @@ internal static class ProductionTraffic
     public static void Set(CodeDeployState state, Deployment deployment, int greenPercent)
     {
         var (blue, green) = (TargetGroupOf(deployment.Blue!), TargetGroupOf(deployment.Green!));
-        Write(state, deployment.Settings.ProductionListener, [(green, greenPercent), (blue, 100 - greenPercent)]);
+        state.Region.LoadBalancing.SetForward(deployment.Settings.ProductionListener, [(green, greenPercent), (blue, 100 - greenPercent)]);
         deployment.GreenWeight = greenPercent;
         deployment.UpdatedAt = state.World.Now;
     }
@@ -32,14 +32,7 @@ internal static class ProductionTraffic
         var serving = pair.Find(arn => weights.GetValueOrDefault(arn) > 0);
         if (serving is not null && !pair.TrueForAll(weights.ContainsKey))
         {
-            Write(state, settings.ProductionListener, [(serving, 100), (pair.Find(arn => arn != serving)!, 0)]);
+            state.Region.LoadBalancing.SetForward(settings.ProductionListener, [(serving, 100), (pair.Find(arn => arn != serving)!, 0)]);
         }
-    }
-
-    private static void Write(CodeDeployState state, string listener, (string Arn, int Weight)[] weights)
-    {
-        state.Region.LoadBalancing.SetForward(listener, weights);
-        var text = weights.Select(one => $"{state.Region.LoadBalancing.FindTargetGroupName(one.Arn)}={one.Weight}");
-        state.World.History.Record("traffic", listener, string.Join(' ', text));
     }
 }

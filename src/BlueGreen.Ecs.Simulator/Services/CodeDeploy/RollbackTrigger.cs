@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Simulator.Wire;
+
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
 /// <summary>The events upon which a group rolls back by itself.</summary>

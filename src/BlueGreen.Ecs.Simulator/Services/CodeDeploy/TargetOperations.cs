@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Services.Ecs;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
@@ -23,7 +24,7 @@ internal static class TargetOperations
     public static JsonObject BatchGet(CodeDeployState state, JsonObject input)
     {
         var deployment = FindStarted(state, input);
-        var ids = input.Texts("targetIds").ToList();
+        var ids = input.Texts("targetIds");
         if (ids.Count > MostAtOnce)
         {
             throw CodeDeployErrors.Of("DeploymentTargetListSizeExceeded", $"{ids.Count} targets were asked for; at most {MostAtOnce} are allowed.");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -30,12 +31,12 @@ internal static class ClusterOperations
         var cluster = state.FindCluster(input.Text("cluster"));
         if (cluster.ActiveServices.Any())
         {
-            throw new Wire.AwsErrorException("ClusterContainsServicesException", "The Cluster cannot be deleted while Services are active.");
+            throw new AwsErrorException("ClusterContainsServicesException", "The Cluster cannot be deleted while Services are active.");
         }
 
         if (cluster.Tasks.Values.Any(task => !task.IsStopped))
         {
-            throw new Wire.AwsErrorException("ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active.");
+            throw new AwsErrorException("ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active.");
         }
 
         cluster.IsActive = false;
@@ -45,7 +46,7 @@ internal static class ClusterOperations
     public static JsonObject Describe(EcsState state, JsonObject input)
     {
         var asked = input.Texts("clusters").DefaultIfEmpty("default").ToList();
-        var include = input.Texts("include").ToList();
+        var include = input.Texts("include");
         var found = asked.Select(name => (Name: name, Cluster: state.Clusters.GetValueOrDefault(EcsState.LastSegment(name)))).ToList();
         return new JsonObject
         {
@@ -55,7 +56,7 @@ internal static class ClusterOperations
         };
     }
 
-    private static JsonObject View(Cluster cluster, IReadOnlyCollection<string> include)
+    private static JsonObject View(Cluster cluster, IReadOnlyList<string> include)
     {
         var json = new JsonObject
         {
@@ -67,14 +68,14 @@ internal static class ClusterOperations
             ["pendingTasksCount"] = cluster.Tasks.Values.Count(task => task.LastStatus is TaskStatus.Provisioning or TaskStatus.Pending or TaskStatus.Activating),
             ["activeServicesCount"] = cluster.ActiveServices.Count(),
             ["statistics"] = new JsonArray(),
-            ["tags"] = include.Contains("TAGS") ? cluster.Tags.DeepClone() : new JsonArray(),
+            ["tags"] = include.Contains("TAGS", StringComparer.Ordinal) ? cluster.Tags.DeepClone() : new JsonArray(),
             ["settings"] = new JsonArray(),
             ["capacityProviders"] = new JsonArray(),
             ["defaultCapacityProviderStrategy"] = new JsonArray(),
         };
         cluster.Settings.CopyTo(json, "capacityProviders", "defaultCapacityProviderStrategy");
-        cluster.Settings.CopyTo(json, include.Contains("SETTINGS") ? ["settings"] : []);
-        cluster.Settings.CopyTo(json, include.Contains("CONFIGURATIONS") ? ["configuration"] : []);
+        cluster.Settings.CopyTo(json, include.Contains("SETTINGS", StringComparer.Ordinal) ? ["settings"] : []);
+        cluster.Settings.CopyTo(json, include.Contains("CONFIGURATIONS", StringComparer.Ordinal) ? ["configuration"] : []);
         return json;
     }
 }

@@ -40,7 +40,7 @@ internal static class FargateRules
             throw Unsupported("pidMode");
         }
 
-        CheckStorage(document.Object("ephemeralStorage")?.Whole("sizeInGiB"));
+        CheckStorage(document.Object("ephemeralStorage")?.Int("sizeInGiB"));
         foreach (var container in document.Objects("containerDefinitions"))
         {
             CheckContainer(container, document.Text("executionRoleArn") is not null);

@@ -11,7 +11,7 @@ internal static class LoadBalancerRules
     {
         foreach (var balancer in settings.Objects("loadBalancers"))
         {
-            CheckContainer(definition, balancer.Text("containerName"), balancer.Whole("containerPort"));
+            CheckContainer(definition, balancer.Text("containerName"), balancer.Int("containerPort"));
             var group = balancer.Text("targetGroupArn");
             if (group is null || state.Region.LoadBalancing.FindTargetGroupName(group) is null)
             {
@@ -36,7 +36,7 @@ internal static class LoadBalancerRules
     {
         var container = definition.FindContainer(name)
             ?? throw EcsErrors.InvalidParameter($"The container {name} does not exist in the task definition.");
-        if (!container.Objects("portMappings").Any(mapping => mapping.Whole("containerPort") == port))
+        if (!container.Objects("portMappings").Any(mapping => mapping.Int("containerPort") == port))
         {
             throw EcsErrors.InvalidParameter($"The container {name} did not have a container port {port} defined.");
         }

@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Simulator.Wire;
+
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
 /// <summary>
@@ -15,8 +17,8 @@ internal static class RollingDeployment
 
         var settings = service.Settings.Object("deploymentConfiguration") ?? [];
         var desired = service.DesiredCount;
-        var most = Math.Max(1, desired * (settings.Whole("maximumPercent") ?? 200) / 100);
-        var least = (int)Math.Ceiling(desired * (settings.Whole("minimumHealthyPercent") ?? 100) / 100.0);
+        var most = Math.Max(1, desired * (settings.Int("maximumPercent") ?? 200) / 100);
+        var least = (int)Math.Ceiling(desired * (settings.Int("minimumHealthyPercent") ?? 100) / 100.0);
         var kept = Math.Max(0, least - primary.Tasks.Count(task => task.IsRunning && Stability.Passes(state, task)));
         var old = service.TaskSets.Where(set => set != primary).ToList();
         foreach (var set in old)

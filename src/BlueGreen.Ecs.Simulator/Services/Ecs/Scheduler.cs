@@ -1,10 +1,12 @@
+using BlueGreen.Ecs.Simulator.Wire;
+
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
 /// <summary>Keeps each task set at its size: starts what is missing, stops what is too much, and says when all is steady.</summary>
 internal sealed class Scheduler(EcsState state)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
     private const int FailuresWorthAnEvent = 3;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
 
     /// <summary>Looks again at every task set of a service, once what is happening now has happened.</summary>
     public void ReviewLater(Service service) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -40,7 +41,7 @@ internal sealed class Service(string name, string arn, Cluster cluster, string c
 
     public int PendingCount => TaskSets.Sum(set => set.PendingCount);
 
-    public TimeSpan HealthCheckGracePeriod => TimeSpan.FromSeconds(Settings.Whole("healthCheckGracePeriodSeconds") ?? 0);
+    public TimeSpan HealthCheckGracePeriod => TimeSpan.FromSeconds(Settings.Int("healthCheckGracePeriodSeconds") ?? 0);
 
     public void AddEvent(string id, DateTimeOffset time, string message)
     {

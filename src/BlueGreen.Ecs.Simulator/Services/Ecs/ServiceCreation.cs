@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -56,7 +57,7 @@ internal static class ServiceCreation
             return;
         }
 
-        if (input.Objects("loadBalancers").Count() != 1)
+        if (input.Objects("loadBalancers").Count != 1)
         {
             throw EcsErrors.InvalidParameter("A service with a CODE_DEPLOY deployment controller must have exactly one load balancer.");
         }
@@ -110,7 +111,7 @@ internal static class ServiceCreation
 
         return new Service(name, state.Region.Arn("ecs", $"service/{cluster.Name}/{name}"), cluster, controller, state.World.Now)
         {
-            DesiredCount = input.Whole("desiredCount") ?? 0,
+            DesiredCount = input.Int("desiredCount") ?? 0,
             Settings = settings,
             Tags = Tags.Of(input),
         };

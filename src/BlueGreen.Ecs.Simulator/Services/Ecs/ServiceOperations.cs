@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -35,7 +36,7 @@ internal static class ServiceOperations
     public static JsonObject Describe(EcsState state, JsonObject input)
     {
         var cluster = state.FindCluster(input.Text("cluster"));
-        var asked = input.Texts("services").ToList();
+        var asked = input.Texts("services");
         if (asked.Count is 0 or > MostDescribed)
         {
             throw EcsErrors.InvalidParameter(asked.Count == 0 ? "Services cannot be empty." : $"At most {MostDescribed} services can be described in one call.");
@@ -59,6 +60,6 @@ internal static class ServiceOperations
             .Where(service => launchType is null || service.Settings.Text("launchType") == launchType)
             .Select(service => service.Arn)
             .ToList();
-        return Pages.Write([], "serviceArns", found, input, input.Whole("maxResults") ?? PageSize, "InvalidParameterException");
+        return Pages.Write([], "serviceArns", found, input, input.Int("maxResults") ?? PageSize, "InvalidParameterException");
     }
 }

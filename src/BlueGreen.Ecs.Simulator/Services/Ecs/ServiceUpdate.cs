@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -27,7 +28,7 @@ internal static class ServiceUpdate
             throw EcsErrors.InvalidParameter($"The simulator does not change a service's deployment controller from {service.Controller} to {controller}. Create the service anew.");
         }
 
-        service.DesiredCount = input.Whole("desiredCount") ?? service.DesiredCount;
+        service.DesiredCount = input.Int("desiredCount") ?? service.DesiredCount;
         input.CopyTo(service.Settings, AlwaysAllowed);
         if (input.Object("deploymentConfiguration") is { } configuration)
         {

@@ -25,9 +25,9 @@ internal static class Stability
         TellWhenServiceIsSteady(state, set.Service);
     }
 
-    /// <summary>Whether every load balancer that checks the task finds it healthy. A target group behind no listener checks nothing.</summary>
+    /// <summary>Whether every load balancer that checks the task finds it healthy. A target group behind no listener, or without health checks, checks nothing.</summary>
     public static bool Passes(EcsState state, EcsTask task) => task.Targets.All(target =>
-        state.Region.LoadBalancing.FindHealth(target.TargetGroupArn, task.Ip, target.Port) is { State: "healthy" or "unused" });
+        state.Region.LoadBalancing.FindHealth(target.TargetGroupArn, task.Ip, target.Port) is { State: "healthy" or "unused" or "unavailable" });
 
     private static bool IsComplete(EcsState state, TaskSet set) =>
         set.Status != TaskSetStatus.Draining

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -22,8 +23,8 @@ internal static class TagOperations
             return (() => cluster.Tags, tags => cluster.Tags = tags);
         }
 
-        var services = state.Clusters.Values.SelectMany(one => one.Services.Values);
-        if (services.FirstOrDefault(service => service.Arn == arn) is { } service)
+        var services = state.Clusters.Values.SelectMany(one => one.Services.Values).ToList();
+        if (services.Find(service => service.Arn == arn) is { } service)
         {
             return (() => service.Tags, tags => service.Tags = tags);
         }

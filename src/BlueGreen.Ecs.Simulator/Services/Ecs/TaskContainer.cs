@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -16,7 +17,7 @@ internal sealed class TaskContainer(string arn, JsonObject definition)
 
     public bool HasHealthCheck => definition.Object("healthCheck") is not null;
 
-    public IEnumerable<int> Ports => definition.Objects("portMappings").Select(port => port.Whole("containerPort")).OfType<int>();
+    public IEnumerable<int> Ports => definition.Objects("portMappings").Select(port => port.Int("containerPort")).OfType<int>();
 
     public string LastStatus { get; set; } = TaskStatus.Pending;
 

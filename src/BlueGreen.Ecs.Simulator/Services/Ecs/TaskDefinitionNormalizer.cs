@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -41,7 +42,7 @@ internal static class TaskDefinitionNormalizer
         foreach (var port in container.Objects("portMappings"))
         {
             port["protocol"] ??= "tcp";
-            port["hostPort"] ??= networkMode is "awsvpc" or "host" ? port.Whole("containerPort") ?? 0 : 0;
+            port["hostPort"] ??= networkMode is "awsvpc" or "host" ? port.Int("containerPort") ?? 0 : 0;
         }
 
         if (container.Object("healthCheck") is { } check)

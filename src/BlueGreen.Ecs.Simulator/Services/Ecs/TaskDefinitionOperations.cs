@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -52,7 +53,7 @@ internal static class TaskDefinitionOperations
             found.Reverse();
         }
 
-        return Pages.Write([], "taskDefinitionArns", found, input, input.Whole("maxResults") ?? PageSize, "InvalidParameterException");
+        return Pages.Write([], "taskDefinitionArns", found, input, input.Int("maxResults") ?? PageSize, "InvalidParameterException");
     }
 
     private static JsonObject View(TaskDefinition definition, bool withTags)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -7,7 +8,7 @@ internal static class TaskDefinitionRules
 {
     private const int MostContainers = 10;
 
-    /// <exception cref="Wire.AwsErrorException">The definition is refused.</exception>
+    /// <exception cref="AwsErrorException">The definition is refused.</exception>
     public static void Check(JsonObject input)
     {
         if (input.Text("family") is not { Length: > 0 } family)
@@ -20,7 +21,7 @@ internal static class TaskDefinitionRules
             throw EcsErrors.Client("Family contains invalid characters.");
         }
 
-        var containers = input.Objects("containerDefinitions").ToList();
+        var containers = input.Objects("containerDefinitions");
         if (containers.Count is 0 or > MostContainers)
         {
             throw EcsErrors.Client(containers.Count == 0
@@ -38,7 +39,7 @@ internal static class TaskDefinitionRules
             throw EcsErrors.Client("Container names must be unique in a task definition.");
         }
 
-        if (containers.TrueForAll(container => container.Flag("essential") == false))
+        if (containers.All(container => container.Flag("essential") == false))
         {
             throw EcsErrors.Client("At least one essential container must be specified.");
         }
@@ -63,12 +64,12 @@ internal static class TaskDefinitionRules
             throw EcsErrors.Client("Container.image should not be null or empty.");
         }
 
-        if (task.Text("memory") is null && container.Whole("memory") is null && container.Whole("memoryReservation") is null)
+        if (task.Text("memory") is null && container.Int("memory") is null && container.Int("memoryReservation") is null)
         {
             throw EcsErrors.Client($"Invalid setting for container '{name}'. At least one of 'memory' or 'memoryReservation' must be specified.");
         }
 
-        if (container.Whole("memory") < container.Whole("memoryReservation"))
+        if (container.Int("memory") < container.Int("memoryReservation"))
         {
             throw EcsErrors.Client($"Invalid setting for container '{name}'. 'memory' must not be below 'memoryReservation'.");
         }
@@ -80,8 +81,8 @@ internal static class TaskDefinitionRules
     {
         foreach (var port in container.Objects("portMappings"))
         {
-            var host = port.Whole("hostPort") ?? 0;
-            if (networkMode is "awsvpc" or "host" && host != 0 && host != port.Whole("containerPort"))
+            var host = port.Int("hostPort") ?? 0;
+            if (networkMode is "awsvpc" or "host" && host != 0 && host != port.Int("containerPort"))
             {
                 throw EcsErrors.Client($"When networkMode={networkMode}, the host ports and container ports in port mappings must match.");
             }
@@ -93,14 +94,14 @@ internal static class TaskDefinitionRules
         }
     }
 
-    private static void CheckDependencies(List<JsonObject> containers)
+    private static void CheckDependencies(IReadOnlyList<JsonObject> containers)
     {
         foreach (var container in containers)
         {
             foreach (var dependency in container.Objects("dependsOn"))
             {
                 var name = dependency.Text("containerName");
-                if (!containers.Exists(other => other.Text("name") == name))
+                if (!containers.Any(other => other.Text("name") == name))
                 {
                     throw EcsErrors.Client($"Container '{container.Text("name")}' depends on '{name}', which the task definition does not have.");
                 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.DataPlane;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
@@ -83,7 +82,7 @@ internal sealed class TaskLifecycle(EcsState state)
     {
         foreach (var container in task.Containers)
         {
-            if (Images.FindPullError(state.World, container.Image) is { } error)
+            if (state.World.BehaviorOf(container.Image)?.PullError is { } error)
             {
                 container.Reason = $"CannotPullContainerError: {error}";
                 Stop(task, StopCode.TaskFailedToStart, container.Reason);
@@ -109,7 +108,7 @@ internal sealed class TaskLifecycle(EcsState state)
                 state.World.DataPlane.Start(new RunningContainer(task.Ip, port, container.Image, task.Arn, container.Environment(task.Overrides)));
             }
 
-            if (Images.Behavior(state.World, container.Image) is { ExitCode: { } code } behavior)
+            if (state.World.BehaviorOf(container.Image) is { ExitCode: { } code } behavior)
             {
                 container.Exit = state.World.Clock.Schedule(behavior.ExitAfter, $"container {container.Name} of {task.Id} exits", () => Exit(task, container, code));
             }

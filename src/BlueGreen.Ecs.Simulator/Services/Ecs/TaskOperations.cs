@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -12,7 +13,7 @@ internal static class TaskOperations
     {
         var cluster = state.FindCluster(input.Text("cluster"));
         var definition = state.TaskDefinitions.Runnable(input.Text("taskDefinition"));
-        var count = input.Whole("count") ?? 1;
+        var count = input.Int("count") ?? 1;
         if (count is < 1 or > MostStarted)
         {
             throw EcsErrors.InvalidParameter($"Task count must be between 1 and {MostStarted}.");
@@ -61,13 +62,13 @@ internal static class TaskOperations
                 && (family is null || task.TaskDefinition.Family == family))
             .Select(task => task.Arn)
             .ToList();
-        return Pages.Write([], "taskArns", found, input, input.Whole("maxResults") ?? MostDescribed, "InvalidParameterException");
+        return Pages.Write([], "taskArns", found, input, input.Int("maxResults") ?? MostDescribed, "InvalidParameterException");
     }
 
     public static JsonObject Describe(EcsState state, JsonObject input)
     {
         var cluster = state.FindCluster(input.Text("cluster"));
-        var asked = input.Texts("tasks").ToList();
+        var asked = input.Texts("tasks");
         if (asked.Count is 0 or > MostDescribed)
         {
             throw EcsErrors.InvalidParameter(asked.Count == 0 ? "Tasks cannot be empty." : $"At most {MostDescribed} tasks can be described in one call.");

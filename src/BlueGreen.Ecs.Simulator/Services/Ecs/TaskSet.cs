@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -67,7 +68,7 @@ internal sealed class TaskSet(string id, Service service, TaskDefinition taskDef
     public ScheduledEvent? NextLaunch { get; set; }
 
     public IEnumerable<(string TargetGroupArn, int Port)> Targets => Settings.Objects("loadBalancers")
-        .Select(balancer => (balancer.Text("targetGroupArn")!, balancer.Whole("containerPort") ?? 0));
+        .Select(balancer => (balancer.Text("targetGroupArn")!, balancer.Int("containerPort") ?? 0));
 
     public int ComputedDesiredCount => service.Controller == DeploymentController.Ecs
         ? RollingCount

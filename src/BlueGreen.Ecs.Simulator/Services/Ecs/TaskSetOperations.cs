@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -8,7 +9,7 @@ internal static class TaskSetOperations
     public static JsonObject Create(EcsState state, JsonObject input)
     {
         var service = FindExternal(state, input);
-        if (input.Objects("loadBalancers").Count() > 1)
+        if (input.Objects("loadBalancers").Count > 1)
         {
             throw EcsErrors.InvalidParameter("A task set can have at most one target group.");
         }
@@ -70,7 +71,7 @@ internal static class TaskSetOperations
         }
 
         var withTags = input.Texts("include").Contains("TAGS", StringComparer.Ordinal);
-        var asked = input.Texts("taskSets").ToList();
+        var asked = input.Texts("taskSets");
         var sets = asked.Count == 0 ? service.TaskSets : [.. asked.Select(id => TryFind(service, id)).OfType<TaskSet>()];
         return new JsonObject
         {

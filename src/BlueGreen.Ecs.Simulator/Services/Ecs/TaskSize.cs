@@ -1,14 +1,15 @@
 using System.Globalization;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
 /// <summary>Reads a task's <c>cpu</c> and <c>memory</c>, which may carry a unit: <c>1 vCPU</c> is 1024 CPU units, <c>2 GB</c> are 2048 MiB.</summary>
 internal static class TaskSize
 {
-    /// <exception cref="Wire.AwsErrorException">The text is no size.</exception>
+    /// <exception cref="AwsErrorException">The text is no size.</exception>
     public static int? ReadCpu(string? text) => Read(text, "cpu", "vcpu");
 
-    /// <exception cref="Wire.AwsErrorException">The text is no size.</exception>
+    /// <exception cref="AwsErrorException">The text is no size.</exception>
     public static int? ReadMemory(string? text) => Read(text, "memory", "gb");
 
     private static int? Read(string? text, string member, string unit)

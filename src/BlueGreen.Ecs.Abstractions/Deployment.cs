@@ -1,0 +1,38 @@
+namespace BlueGreen.Ecs;
+
+/// <summary>What is wanted: a new version of a service, and how traffic moves to it. Made by <c>Deployment.For(…)</c> of the package BlueGreen.Ecs.</summary>
+public sealed record Deployment
+{
+    /// <summary>The service.</summary>
+    public required ServiceReference Service { get; init; }
+
+    /// <summary>The new version's task definition, placeholders filled. <see langword="null"/> when it is made from the running one by <see cref="TaskDefinitionChange"/>.</summary>
+    public TaskDefinition? TaskDefinition { get; init; }
+
+    /// <summary>Makes the new version's task definition from the running one, when the plan is made. <see langword="null"/> when <see cref="TaskDefinition"/> is given.</summary>
+    public Func<TaskDefinition, TaskDefinition>? TaskDefinitionChange { get; init; }
+
+    /// <summary>What CodeDeploy is to deploy. Default: none, derived from the service.</summary>
+    public AppSpec? AppSpec { get; init; }
+
+    /// <summary>How traffic moves. Default: <see cref="TrafficShift.AllAtOnce"/>.</summary>
+    public TrafficShift Shift { get; init; } = TrafficShift.AllAtOnce;
+
+    /// <summary>Questions to the caller's code, in the order in which they were given.</summary>
+    public EquatableArray<Gate> Gates { get; init; }
+
+    /// <summary>What stops the deployment from outside and brings the traffic back, in addition to what the deployment group says.</summary>
+    public EquatableArray<RollBackTrigger> RollBackTriggers { get; init; }
+
+    /// <summary>What becomes of the deployment when its caller cancels. Default: <see cref="CancelPolicy.StopAndRollBack"/>.</summary>
+    public CancelPolicy OnCancel { get; init; }
+
+    /// <summary>The CodeDeploy application and group. Default: <see cref="CodeDeployTarget.DefaultFor"/>.</summary>
+    public CodeDeployTarget? CodeDeploy { get; init; }
+
+    /// <summary>A description that AWS keeps with the deployment, at most 256 characters. Default: none.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What was noticed while the documents were read, and does not stop the deployment.</summary>
+    public EquatableArray<Finding> Notes { get; init; }
+}

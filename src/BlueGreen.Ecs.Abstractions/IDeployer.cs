@@ -1,0 +1,48 @@
+namespace BlueGreen.Ecs;
+
+/// <summary>Plans deployments, runs them, and finds running ones again. Safe for use by many threads.</summary>
+public interface IDeployer
+{
+    /// <summary>Says what a deployment would do. Only reads.</summary>
+    /// <param name="deployment">What is wanted.</param>
+    /// <param name="cancellationToken">Ends the reading; nothing has been changed.</param>
+    /// <exception cref="ServiceNotFoundException">There is no such service.</exception>
+    /// <exception cref="WrongDeploymentControllerException">No engine serves the service's deployment controller.</exception>
+    /// <exception cref="DeploymentGroupNotFoundException">The CodeDeploy application or group does not exist.</exception>
+    /// <exception cref="DeploymentGroupMismatchException">The deployment group deploys another service.</exception>
+    /// <exception cref="AwsCallException">AWS refused a call.</exception>
+    Task<DeploymentPlan> PlanAsync(Deployment deployment, CancellationToken cancellationToken = default);
+
+    /// <summary>Plans a deployment, starts it, and watches it to its end.</summary>
+    /// <param name="deployment">What is wanted.</param>
+    /// <param name="progress">Told of every event. Default: none.</param>
+    /// <param name="cancellationToken">Carries out <see cref="Deployment.OnCancel"/>, within its own time budget, and then throws.</param>
+    /// <returns>What happened; also when the deployment failed.</returns>
+    /// <exception cref="PreflightException">The plan has errors. Nothing has been registered.</exception>
+    /// <exception cref="DeploymentInProgressException">Another deployment of the service is running. Nothing has been registered.</exception>
+    /// <exception cref="DeploymentCanceledException">The token was cancelled after the start; the policy has been carried out and the exception says how it ended.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the start; nothing is left behind.</exception>
+    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
+    Task<DeploymentResult> DeployAsync(Deployment deployment, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Plans a deployment and starts it; returns as soon as AWS has accepted it.</summary>
+    /// <param name="deployment">What is wanted.</param>
+    /// <param name="cancellationToken">Ends the planning. Once AWS has been asked to deploy, the call is seen through.</param>
+    /// <exception cref="BlueGreenException">As for <see cref="DeployAsync"/>.</exception>
+    Task<DeploymentRun> StartAsync(Deployment deployment, CancellationToken cancellationToken = default);
+
+    /// <summary>Watches the deployment of a service that is running, whoever started it.</summary>
+    /// <param name="service"><c>cluster/service</c> or a service ARN.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="ArgumentException"><paramref name="service"/> names no service.</exception>
+    /// <exception cref="NoDeploymentInProgressException">None is running.</exception>
+    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
+    Task<DeploymentRun> AttachAsync(string service, CancellationToken cancellationToken = default);
+
+    /// <summary>Watches a deployment again.</summary>
+    /// <param name="token">From <see cref="DeploymentRun.ResumeToken"/>.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="NoDeploymentInProgressException">AWS knows no such deployment.</exception>
+    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
+    Task<DeploymentRun> ResumeAsync(ResumeToken token, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,41 @@
+namespace BlueGreen.Ecs;
+
+/// <summary>What will happen. Making a plan only reads.</summary>
+public sealed record DeploymentPlan
+{
+    /// <summary>What is wanted.</summary>
+    public required Deployment Deployment { get; init; }
+
+    /// <summary>The service as it was found.</summary>
+    public required LiveService Service { get; init; }
+
+    /// <summary>The name of the engine that will move the traffic, such as <c>CodeDeploy</c>.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>The task definition of the new version.</summary>
+    public required TaskDefinition TaskDefinition { get; init; }
+
+    /// <summary>The ARN of a registered revision with the same content, so that nothing is registered. Default: none, a revision will be registered.</summary>
+    public string? EqualRevisionArn { get; init; }
+
+    /// <summary>The AppSpec; its task definition is filled in when the deployment starts.</summary>
+    public required AppSpec AppSpec { get; init; }
+
+    /// <summary>The CodeDeploy application and group.</summary>
+    public CodeDeployTarget? CodeDeploy { get; init; }
+
+    /// <summary>The steps, in order.</summary>
+    public EquatableArray<PlannedStep> Steps { get; init; }
+
+    /// <summary>How long the deployment may take before it is given up: the schedule plus the longest waits that AWS allows.</summary>
+    public TimeSpan Deadline { get; init; }
+
+    /// <summary>The engine's own values, which it needs to start: names and ARNs.</summary>
+    public EquatableArray<NamedValue> EngineValues { get; init; }
+
+    /// <summary>What was found. With an <see cref="FindingSeverity.Error"/> the deployment will not be started.</summary>
+    public EquatableArray<Finding> Findings { get; init; }
+
+    /// <summary>Whether the plan may be carried out.</summary>
+    public bool CanStart => !Findings.Any(finding => finding.Severity == FindingSeverity.Error);
+}

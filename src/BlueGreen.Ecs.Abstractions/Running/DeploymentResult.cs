@@ -1,0 +1,33 @@
+namespace BlueGreen.Ecs;
+
+/// <summary>What happened, and why.</summary>
+public sealed record DeploymentResult
+{
+    /// <summary>How it ended.</summary>
+    public required DeploymentOutcome Outcome { get; init; }
+
+    /// <summary>AWS's id of the deployment.</summary>
+    public required string DeploymentId { get; init; }
+
+    /// <summary>AWS's id of the deployment that brought the traffic back. Default: none.</summary>
+    public string? RollBackId { get; init; }
+
+    /// <summary>The ARN of the task definition that was deployed.</summary>
+    public required string TaskDefinitionArn { get; init; }
+
+    /// <summary>Why it did not succeed, in one sentence. Default: none.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>AWS's error code. Default: none.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>From the start until the end was seen.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>What was seen last.</summary>
+    public required Observation Last { get; init; }
+
+    /// <summary>The result itself when the deployment succeeded.</summary>
+    /// <exception cref="DeploymentFailedException">It did not.</exception>
+    public DeploymentResult EnsureSucceeded() => Outcome == DeploymentOutcome.Succeeded ? this : throw new DeploymentFailedException(this);
+}

@@ -1,0 +1,35 @@
+namespace BlueGreen.Ecs;
+
+/// <summary>What an engine saw of a deployment at one moment; the same for every engine.</summary>
+public sealed record Observation
+{
+    /// <summary>Whether the deployment still moves.</summary>
+    public required DeploymentStatus Status { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public required Stage Stage { get; init; }
+
+    /// <summary>The old version's part of production traffic, in percent.</summary>
+    public double BluePercent { get; init; } = 100;
+
+    /// <summary>The new version's part of production traffic, in percent.</summary>
+    public double GreenPercent { get; init; }
+
+    /// <summary>The old version's tasks.</summary>
+    public TaskCounts BlueTasks { get; init; } = TaskCounts.None;
+
+    /// <summary>The new version's tasks.</summary>
+    public TaskCounts GreenTasks { get; init; } = TaskCounts.None;
+
+    /// <summary>AWS's lifecycle events so far, first to last, each as <c>Name</c> and <c>status</c>.</summary>
+    public EquatableArray<NamedValue> LifecycleEvents { get; init; }
+
+    /// <summary>AWS's error code. Default: none.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary>Why it failed, in AWS's words. Default: none.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The id of the deployment that brings the traffic back. Default: none.</summary>
+    public string? RollBackId { get; init; }
+}

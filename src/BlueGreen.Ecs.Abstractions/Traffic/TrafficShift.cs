@@ -1,0 +1,91 @@
+namespace BlueGreen.Ecs;
+
+/// <summary>
+/// How production traffic moves to the new version. The properties named like AWS's predefined configurations are exactly those
+/// (<see href="https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-configurations.html">CodeDeploy deployment configurations</see>).
+/// </summary>
+public sealed record TrafficShift
+{
+    private TrafficShift(TrafficShiftKind kind, double percent = 100, TimeSpan interval = default) =>
+        (Kind, Percent, Interval) = (kind, percent, interval);
+
+    /// <summary>All traffic at once: <c>CodeDeployDefault.ECSAllAtOnce</c>.</summary>
+    public static TrafficShift AllAtOnce { get; } = new(TrafficShiftKind.AllAtOnce);
+
+    /// <summary>10 percent more every minute: <c>CodeDeployDefault.ECSLinear10PercentEvery1Minutes</c>.</summary>
+    public static TrafficShift Linear10PercentEvery1Minutes { get; } = Linear(10, TimeSpan.FromMinutes(1));
+
+    /// <summary>10 percent more every three minutes: <c>CodeDeployDefault.ECSLinear10PercentEvery3Minutes</c>.</summary>
+    public static TrafficShift Linear10PercentEvery3Minutes { get; } = Linear(10, TimeSpan.FromMinutes(3));
+
+    /// <summary>10 percent, and after five minutes the rest: <c>CodeDeployDefault.ECSCanary10Percent5Minutes</c>.</summary>
+    public static TrafficShift Canary10Percent5Minutes { get; } = Canary(10, TimeSpan.FromMinutes(5));
+
+    /// <summary>10 percent, and after fifteen minutes the rest: <c>CodeDeployDefault.ECSCanary10Percent15Minutes</c>.</summary>
+    public static TrafficShift Canary10Percent15Minutes { get; } = Canary(10, TimeSpan.FromMinutes(15));
+
+    /// <summary>How traffic moves.</summary>
+    public TrafficShiftKind Kind { get; }
+
+    /// <summary>The first part of a canary or each part of a linear shift, in percent; 100 for all at once.</summary>
+    public double Percent { get; }
+
+    /// <summary>The pause after a part; zero for all at once.</summary>
+    public TimeSpan Interval { get; }
+
+    /// <summary>From the first step until all traffic is on the new version.</summary>
+    public TimeSpan Duration => Steps[^1].Offset;
+
+    /// <summary>The steps, first to last; the last has 100 percent.</summary>
+    public EquatableArray<TrafficStep> Steps => Kind switch
+    {
+        TrafficShiftKind.AllAtOnce => [new(TimeSpan.Zero, 100)],
+        TrafficShiftKind.Canary => [new(TimeSpan.Zero, Percent), new(Interval, 100)],
+        _ => Enumerable.Range(0, (int)Math.Ceiling(100 / Percent))
+            .Select(i => new TrafficStep(i * Interval, Math.Min(100, (i + 1) * Percent)))
+            .ToEquatableArray(),
+    };
+
+    /// <summary>A part of the traffic first, and after a pause the rest.</summary>
+    /// <param name="percent">The first part, above 0 and below 100. Engines differ in how fine it may be: CodeDeploy takes whole percents.</param>
+    /// <param name="interval">The pause, above zero. CodeDeploy takes whole minutes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The percentage or the pause is outside its limits.</exception>
+    public static TrafficShift Canary(double percent, TimeSpan interval) => new(TrafficShiftKind.Canary, Part(percent), Pause(interval));
+
+    /// <summary>Equal parts of the traffic at equal intervals.</summary>
+    /// <param name="percent">Each part, above 0 and below 100; the last is what remains. Engines differ in how fine it may be: CodeDeploy takes whole percents.</param>
+    /// <param name="interval">The pause between two parts, above zero. CodeDeploy takes whole minutes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The percentage or the pause is outside its limits.</exception>
+    public static TrafficShift Linear(double percent, TimeSpan interval) => new(TrafficShiftKind.Linear, Part(percent), Pause(interval));
+
+    /// <summary>Reads a name such as <c>Canary10Percent5Minutes</c>, with or without <c>CodeDeployDefault.ECS</c> before it; capitals do not matter.</summary>
+    /// <returns>The predefined shift, or <see langword="null"/> when none is called so.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    public static TrafficShift? FindPredefined(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        const string Prefix = "CodeDeployDefault.ECS";
+        var bare = name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? name[Prefix.Length..] : name;
+        return Predefined.FirstOrDefault(shift => string.Equals(shift.ToString(), bare, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>AWS's five predefined shifts.</summary>
+    public static EquatableArray<TrafficShift> Predefined { get; } =
+        [AllAtOnce, Linear10PercentEvery1Minutes, Linear10PercentEvery3Minutes, Canary10Percent5Minutes, Canary10Percent15Minutes];
+
+    /// <summary>The shift in AWS's manner of naming: <c>Canary10Percent5Minutes</c>.</summary>
+    public override string ToString() => Kind switch
+    {
+        TrafficShiftKind.AllAtOnce => "AllAtOnce",
+        TrafficShiftKind.Canary => FormattableString.Invariant($"Canary{Percent}Percent{Interval.TotalMinutes}Minutes"),
+        _ => FormattableString.Invariant($"Linear{Percent}PercentEvery{Interval.TotalMinutes}Minutes"),
+    };
+
+    private static double Part(double percent) => percent is > 0 and < 100
+        ? percent
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A part of the traffic is above 0 and below 100 percent; for all of it use AllAtOnce.");
+
+    private static TimeSpan Pause(TimeSpan interval) => interval > TimeSpan.Zero
+        ? interval
+        : throw new ArgumentOutOfRangeException(nameof(interval), interval, "The pause between two parts is longer than zero; for none use AllAtOnce.");
+}

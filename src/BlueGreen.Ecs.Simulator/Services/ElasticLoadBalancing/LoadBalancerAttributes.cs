@@ -1,0 +1,31 @@
+namespace BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
+
+/// <summary>The attributes that load balancers and listeners have, and their defaults.</summary>
+internal static class LoadBalancerAttributes
+{
+    public const string DeletionProtection = "deletion_protection.enabled";
+
+    public static SortedDictionary<string, string> Defaults() => new(StringComparer.Ordinal)
+    {
+        ["access_logs.s3.bucket"] = "",
+        ["access_logs.s3.enabled"] = "false",
+        ["access_logs.s3.prefix"] = "",
+        ["client_keep_alive.seconds"] = "3600",
+        [DeletionProtection] = "false",
+        ["idle_timeout.timeout_seconds"] = "60",
+        ["load_balancing.cross_zone.enabled"] = "true",
+        ["routing.http.desync_mitigation_mode"] = "defensive",
+        ["routing.http.drop_invalid_header_fields.enabled"] = "false",
+        ["routing.http.preserve_host_header.enabled"] = "false",
+        ["routing.http.x_amzn_tls_version_and_cipher_suite.enabled"] = "false",
+        ["routing.http.xff_client_port.enabled"] = "false",
+        ["routing.http.xff_header_processing.mode"] = "append",
+        ["routing.http2.enabled"] = "true",
+        ["waf.fail_open.enabled"] = "false",
+    };
+
+    public static SortedDictionary<string, string> ListenerDefaults() => new(StringComparer.Ordinal)
+    {
+        ["routing.http.response.server.enabled"] = "true",
+    };
+}

@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using BlueGreen.Ecs.Simulator.Wire;
+
+namespace BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
+
+/// <summary>The operations on load balancers.</summary>
+internal static partial class LoadBalancerOperations
+{
+    public static JsonObject Create(LoadBalancing state, JsonObject request)
+    {
+        var name = request.Text("Name")!;
+        if (!NamePattern().IsMatch(name) || name.StartsWith("internal-", StringComparison.Ordinal))
+        {
+            throw ElbErrors.Validation($"The load balancer name '{name}' can have at most 32 letters, digits and hyphens, neither begin nor end with a hyphen, nor begin with 'internal-'");
+        }
+
+        var settings = TagOperations.Without(request);
+        if (state.LoadBalancers.Values.FirstOrDefault(balancer => string.Equals(balancer.Name, name, StringComparison.Ordinal)) is { } existing)
+        {
+            return JsonNode.DeepEquals(existing.Settings, settings)
+                ? new JsonObject { ["LoadBalancers"] = new JsonArray(ToJson(existing)) }
+                : throw new AwsErrorException("DuplicateLoadBalancerName", $"A load balancer with the same name '{name}' exists, but with different settings");
+        }
+
+        var type = request.Text("Type", "application");
+        if (type is "application" && SubnetsOf(request).Count < 2)
+        {
+            throw ElbErrors.Validation("At least two subnets in two different Availability Zones must be specified");
+        }
+
+        return new JsonObject { ["LoadBalancers"] = new JsonArray(ToJson(Add(state, request, settings, name, type))) };
+    }
+
+    public static JsonObject Describe(LoadBalancing state, JsonObject request)
+    {
+        var (arns, names) = (request.Texts("LoadBalancerArns"), request.Texts("Names"));
+        var found = state.LoadBalancers.Values
+            .Where(balancer => arns.Count == 0 || arns.Contains(balancer.Arn, StringComparer.Ordinal))
+            .Where(balancer => names.Count == 0 || names.Contains(balancer.Name, StringComparer.Ordinal))
+            .ToList();
+        return found.Count < Math.Max(arns.Count, names.Count)
+            ? throw ElbErrors.LoadBalancerNotFound
+            : Paging.Page(request, "LoadBalancers", found, ToJson);
+    }
+
+    public static JsonObject Delete(LoadBalancing state, JsonObject request)
+    {
+        var arn = request.Text("LoadBalancerArn")!;
+        if (!state.LoadBalancers.TryGetValue(arn, out var balancer))
+        {
+            return [];
+        }
+
+        if (balancer.Attributes[LoadBalancerAttributes.DeletionProtection] is "true")
+        {
+            throw ElbErrors.NotPermitted($"Load balancer '{arn}' cannot be deleted because deletion protection is enabled");
+        }
+
+        foreach (var listener in state.Listeners.Values.Where(listener => string.Equals(listener.LoadBalancerArn, arn, StringComparison.Ordinal)).ToList())
+        {
+            ListenerOperations.Remove(state, listener);
+        }
+
+        state.LoadBalancers.Remove(arn);
+        state.Tags.Remove(arn);
+        return [];
+    }
+
+    public static JsonObject SetSecurityGroups(LoadBalancing state, JsonObject request)
+    {
+        var balancer = state.LoadBalancer(request.Text("LoadBalancerArn")!);
+        balancer.Settings["SecurityGroups"] = request["SecurityGroups"]?.DeepClone();
+        return new JsonObject { ["SecurityGroupIds"] = request["SecurityGroups"]?.DeepClone() };
+    }
+
+    public static JsonObject SetSubnets(LoadBalancing state, JsonObject request)
+    {
+        var balancer = state.LoadBalancer(request.Text("LoadBalancerArn")!);
+        balancer.Settings["Subnets"] = SubnetsOf(request).ToJson(subnet => JsonValue.Create(subnet));
+        balancer.Settings.Remove("SubnetMappings");
+        return new JsonObject { ["AvailabilityZones"] = Zones(balancer) };
+    }
+
+    public static JsonObject DescribeAttributes(LoadBalancing state, JsonObject request) =>
+        AttributeList.Answer(state.LoadBalancer(request.Text("LoadBalancerArn")!).Attributes);
+
+    public static JsonObject ModifyAttributes(LoadBalancing state, JsonObject request) =>
+        AttributeList.Modify(state.LoadBalancer(request.Text("LoadBalancerArn")!).Attributes, request, "Load balancer", (_, _) => { });
+
+    private static LoadBalancer Add(LoadBalancing state, JsonObject request, JsonObject settings, string name, string type)
+    {
+        var world = state.Region.World;
+        var kind = type switch { "network" => "net", "gateway" => "gwy", _ => "app" };
+        var arn = state.Region.Arn("elasticloadbalancing", $"loadbalancer/{kind}/{name}/{world.Ids.Hex(16)}");
+        var isInternal = request.Text("Scheme") is "internal";
+        var balancer = new LoadBalancer(arn, name, settings)
+        {
+            DnsName = $"{(isInternal ? "internal-" : "")}{name}-{world.Ids.Digits(10)}.{state.Region.Name}.elb.amazonaws.com",
+            Created = world.Now,
+            Attributes = LoadBalancerAttributes.Defaults(),
+        };
+        state.LoadBalancers.Add(arn, balancer);
+        TagOperations.Store(state, arn, request);
+        world.Clock.Schedule(world.Options.Timings.LoadBalancerProvisioning, $"{name} is active", () =>
+        {
+            balancer.IsActive = true;
+            world.History.Record("load-balancer", name, "active");
+        });
+        return balancer;
+    }
+
+    private static JsonObject ToJson(LoadBalancer balancer) => new()
+    {
+        ["LoadBalancerArn"] = balancer.Arn,
+        ["DNSName"] = balancer.DnsName,
+        ["CanonicalHostedZoneId"] = "Z35SXDOTRQ7X7K",
+        ["CreatedTime"] = balancer.Created.EpochSeconds(),
+        ["LoadBalancerName"] = balancer.Name,
+        ["Scheme"] = balancer.Settings.Text("Scheme", "internet-facing"),
+        ["VpcId"] = "vpc-0a1b2c3d4e5f60718",
+        ["State"] = new JsonObject { ["Code"] = balancer.IsActive ? "active" : "provisioning" },
+        ["Type"] = balancer.Settings.Text("Type", "application"),
+        ["AvailabilityZones"] = Zones(balancer),
+        ["SecurityGroups"] = balancer.Settings["SecurityGroups"]?.DeepClone(),
+        ["IpAddressType"] = balancer.Settings.Text("IpAddressType", "ipv4"),
+    };
+
+    // Which zone a subnet lies in is not known here; the zones are named in order.
+    private static JsonArray Zones(LoadBalancer balancer) => SubnetsOf(balancer.Settings)
+        .Select((subnet, i) => (subnet, Zone: $"{balancer.Arn.Split(':')[3]}{(char)('a' + (i % 3))}"))
+        .ToJson(pair => new JsonObject { ["ZoneName"] = pair.Zone, ["SubnetId"] = pair.subnet });
+
+    private static IReadOnlyList<string> SubnetsOf(JsonObject request) =>
+        [.. request.Texts("Subnets"), .. request.Objects("SubnetMappings").Select(mapping => mapping.Text("SubnetId", ""))];
+
+    [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9-]{0,30}[A-Za-z0-9])?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NamePattern();
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace BlueGreen.Ecs.Documents;
+
+/// <summary>A node of a JSON or YAML document that knows where it stands.</summary>
+internal sealed class DocumentNode(NodeKind kind, string source, int line, int column, DocumentNode? parent, string? name, string text = "")
+{
+    public NodeKind Kind => kind;
+
+    /// <summary>The text of a string or of plain text.</summary>
+    public string Text { get; set; } = text;
+
+    /// <summary>The name under which the node stands in its parent; none for an item of a list.</summary>
+    public string? Name => name;
+
+    public List<DocumentNode> Children { get; } = [];
+
+    public DocumentPosition Position => new(source, line, column, Path());
+
+    /// <summary>What the node is, for a message: <c>a list</c>, <c>the text "x"</c>.</summary>
+    public string Describe() => kind switch
+    {
+        NodeKind.Object => "an object",
+        NodeKind.Array => "a list",
+        NodeKind.Null => "nothing",
+        NodeKind.String => $"the text \"{Shorten(Text)}\"",
+        _ => Shorten(Text),
+    };
+
+    public DocumentException Error(string problem) => new(Position, problem);
+
+    /// <summary>This node and all below it.</summary>
+    public IEnumerable<DocumentNode> Descendants() => Children.SelectMany(child => child.Descendants()).Prepend(this);
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    private string Path()
+    {
+        if (parent is null)
+        {
+            return string.Empty;
+        }
+
+        var above = parent.Path();
+        return name is null
+            ? string.Create(CultureInfo.InvariantCulture, $"{above}[{parent.Children.IndexOf(this)}]")
+            : above.Length == 0 ? name : $"{above}.{name}";
+    }
+}

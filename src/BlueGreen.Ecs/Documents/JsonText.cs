@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace BlueGreen.Ecs.Documents;
+
+/// <summary>Writes JSON as AWS's own samples look: readable characters, and two spaces where it is indented.</summary>
+internal static class JsonText
+{
+    public static string Write(bool indented, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static string Of(DocumentNode node) => Write(indented: false, json => Write(json, node));
+
+    public static void WriteText(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    public static void WriteInteger(this Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is not null)
+        {
+            json.WriteNumber(name, value.Value);
+        }
+    }
+
+    public static void WriteBoolean(this Utf8JsonWriter json, string name, bool? value)
+    {
+        if (value is not null)
+        {
+            json.WriteBoolean(name, value.Value);
+        }
+    }
+
+    public static void WriteList<T>(this Utf8JsonWriter json, string name, EquatableArray<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteTexts(this Utf8JsonWriter json, string name, EquatableArray<string> items) =>
+        json.WriteList(name, items, static (writer, item) => writer.WriteStringValue(item));
+
+    public static void WriteObject(this Utf8JsonWriter json, Action<Utf8JsonWriter> members)
+    {
+        json.WriteStartObject();
+        members(json);
+        json.WriteEndObject();
+    }
+
+    public static void WriteObject(this Utf8JsonWriter json, string name, Action<Utf8JsonWriter> members)
+    {
+        json.WritePropertyName(name);
+        json.WriteObject(members);
+    }
+
+    public static void WriteNamedValues(this Utf8JsonWriter json, string name, EquatableArray<NamedValue> values) =>
+        json.WriteList(name, values, static (writer, value) => writer.WriteObject(w =>
+        {
+            w.WriteString("name", value.Name);
+            w.WriteString("value", value.Value);
+        }));
+
+    public static void WriteMap(this Utf8JsonWriter json, string name, EquatableArray<NamedValue> values)
+    {
+        if (values.Count > 0)
+        {
+            json.WriteObject(name, w =>
+            {
+                foreach (var value in values)
+                {
+                    w.WriteString(value.Name, value.Value);
+                }
+            });
+        }
+    }
+
+    public static void WriteAdditional(this Utf8JsonWriter json, EquatableArray<JsonMember> members)
+    {
+        foreach (var member in members)
+        {
+            json.WritePropertyName(member.Name);
+            json.WriteRawValue(member.Json);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, DocumentNode node)
+    {
+        switch (node.Kind)
+        {
+            case NodeKind.Object:
+                json.WriteStartObject();
+                foreach (var child in node.Children)
+                {
+                    json.WritePropertyName(child.Name!);
+                    Write(json, child);
+                }
+
+                json.WriteEndObject();
+                break;
+            case NodeKind.Array:
+                json.WriteStartArray();
+                node.Children.ForEach(child => Write(json, child));
+                json.WriteEndArray();
+                break;
+            case NodeKind.Plain when IsJsonLiteral(node.Text):
+                json.WriteRawValue(node.Text);
+                break;
+            case NodeKind.Null:
+                json.WriteNullValue();
+                break;
+            default:
+                json.WriteStringValue(node.Text);
+                break;
+        }
+    }
+
+    // YAML knows more plain texts than JSON has literals: what is none of those is text.
+    private static bool IsJsonLiteral(string text) => text is "true" or "false" ||
+        (text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] == '-') && IsNumber(text));
+
+    private static bool IsNumber(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
+        try
+        {
+            return reader.Read() && reader.TokenType == JsonTokenType.Number && double.IsFinite(double.Parse(text, CultureInfo.InvariantCulture));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace BlueGreen.Ecs.Documents;
+
+/// <summary>Takes the members of an object one by one, by name whatever their capitals, and tells in the end which ones nobody took.</summary>
+internal sealed class ObjectReader
+{
+    private readonly DocumentNode _node;
+    private readonly HashSet<DocumentNode> _taken = [];
+
+    public ObjectReader(DocumentNode node) =>
+        _node = node.Kind == NodeKind.Object ? node : throw node.Error($"Found is {node.Describe()}; allowed is an object.");
+
+    public DocumentNode Node => _node;
+
+    /// <summary>The member, or <see langword="null"/> when it is missing or null.</summary>
+    public DocumentNode? Find(string name)
+    {
+        foreach (var child in _node.Children)
+        {
+            if (string.Equals(child.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                _taken.Add(child);
+                return child.Kind == NodeKind.Null ? null : child;
+            }
+        }
+
+        return null;
+    }
+
+    public DocumentNode Require(string name) =>
+        Find(name) ?? throw _node.Error($"The member \"{name}\" is missing.");
+
+    public string? Text(string name) => Find(name) is { } node ? TextOf(node) : null;
+
+    public string RequireText(string name) => TextOf(Require(name));
+
+    public int? Integer(string name) => Find(name) is { } node ? IntegerOf(node) : null;
+
+    public int RequireInteger(string name) => IntegerOf(Require(name));
+
+    public bool? Boolean(string name) => Find(name) is { } node
+        ? bool.TryParse(node.Text, out var value) ? value : throw node.Error($"Found is {node.Describe()}; allowed is true or false.")
+        : null;
+
+    public ObjectReader? Object(string name) => Find(name) is { } node ? new ObjectReader(node) : null;
+
+    public EquatableArray<T> List<T>(string name, Func<DocumentNode, T> read) => Find(name) is not { } node ? []
+        : node.Kind == NodeKind.Array ? node.Children.Select(read).ToEquatableArray()
+        : throw node.Error($"Found is {node.Describe()}; allowed is a list.");
+
+    public EquatableArray<string> Texts(string name) => List(name, TextOf);
+
+    /// <summary>A list of objects with the members <c>name</c> and <c>value</c>.</summary>
+    public EquatableArray<NamedValue> NamedValues(string name) => List(name, node =>
+    {
+        var reader = new ObjectReader(node);
+        return new NamedValue(reader.RequireText("name"), reader.Text("value") ?? string.Empty);
+    });
+
+    /// <summary>An object whose members are all texts.</summary>
+    public EquatableArray<NamedValue> Map(string name) =>
+        Object(name) is { } map ? map._node.Children.Select(child => new NamedValue(child.Name!, TextOf(child))).ToEquatableArray() : [];
+
+    /// <summary>The members that nobody took.</summary>
+    public EquatableArray<JsonMember> Rest() =>
+        _node.Children.Where(child => !_taken.Contains(child)).Select(child => new JsonMember(child.Name!, JsonText.Of(child))).ToEquatableArray();
+
+    public static string TextOf(DocumentNode node) => node.Kind is NodeKind.String or NodeKind.Plain
+        ? node.Text
+        : throw node.Error($"Found is {node.Describe()}; allowed is text.");
+
+    private static int IntegerOf(DocumentNode node) =>
+        node.Kind is NodeKind.String or NodeKind.Plain && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw node.Error($"Found is {node.Describe()}; allowed is a whole number.");
+}

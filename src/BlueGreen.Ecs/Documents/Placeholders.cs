@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace BlueGreen.Ecs.Documents;
+
+/// <summary>Placeholders such as <c>&lt;IMAGE1_NAME&gt;</c> in the texts of a document.</summary>
+internal static partial class Placeholders
+{
+    /// <summary>Replaces each name in angle brackets by its value, wherever it stands in a text.</summary>
+    /// <returns>The names that stood nowhere.</returns>
+    public static IReadOnlyList<string> Fill(DocumentNode root, IEnumerable<NamedValue> values)
+    {
+        var unused = values.ToDictionary(value => value.Name, StringComparer.Ordinal);
+        var known = new Dictionary<string, NamedValue>(unused, StringComparer.Ordinal);
+        foreach (var node in root.Descendants().Where(node => node.Kind is NodeKind.String or NodeKind.Plain))
+        {
+            node.Text = Pattern.Replace(node.Text, match =>
+            {
+                var name = match.Groups[1].Value;
+                unused.Remove(name);
+                return known.TryGetValue(name, out var value) ? value.Value : match.Value;
+            });
+        }
+
+        return [.. unused.Keys];
+    }
+
+    /// <summary>Texts that are a placeholder that nobody filled.</summary>
+    public static IEnumerable<DocumentNode> Unfilled(DocumentNode root) =>
+        root.Descendants().Where(node => node.Kind is NodeKind.String or NodeKind.Plain && Pattern.Match(node.Text) is { Success: true } match && match.Length == node.Text.Length);
+
+    [GeneratedRegex("<([A-Za-z0-9_.-]+)>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pattern { get; }
+}

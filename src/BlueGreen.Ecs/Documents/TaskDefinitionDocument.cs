@@ -1,0 +1,28 @@
+namespace BlueGreen.Ecs.Documents;
+
+/// <summary>Reads and writes <c>taskdef.json</c>: the input of RegisterTaskDefinition as a file.</summary>
+public static class TaskDefinitionDocument
+{
+    /// <summary>Reads a task definition from a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DocumentException">The file is missing, is no JSON, or is no task definition.</exception>
+    public static TaskDefinition Load(string path) => TaskDefinitionFormat.Read(DocumentFile.Read(path));
+
+    /// <summary>Reads a task definition from JSON text. Names may be written with any capitals; members that the model does not know are kept.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="source">What positions in errors shall name. Default: <c>task definition</c>.</param>
+    /// <exception cref="DocumentException">The text is no JSON, or is no task definition.</exception>
+    public static TaskDefinition Parse(string json, string source = "task definition")
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return TaskDefinitionFormat.Read(JsonNodes.Parse(json, source));
+    }
+
+    /// <summary>Writes a task definition as indented JSON that <see cref="Parse"/> reads to an equal one.</summary>
+    /// <param name="definition">The task definition.</param>
+    public static string ToJson(TaskDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return JsonText.Write(indented: true, json => TaskDefinitionFormat.Write(json, definition)) + "\n";
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace BlueGreen.Ecs.Documents;
+
+/// <summary>A task definition as it stands in a document.</summary>
+internal static class TaskDefinitionFormat
+{
+    public static TaskDefinition Read(DocumentNode node)
+    {
+        var reader = new ObjectReader(node);
+        var storage = reader.Object("ephemeralStorage");
+        return new()
+        {
+            Family = reader.RequireText("family"),
+            ContainerDefinitions = ReadContainers(reader),
+            ExecutionRoleArn = reader.Text("executionRoleArn"),
+            TaskRoleArn = reader.Text("taskRoleArn"),
+            NetworkMode = reader.Text("networkMode"),
+            RequiresCompatibilities = reader.Texts("requiresCompatibilities"),
+            Cpu = reader.Text("cpu"),
+            Memory = reader.Text("memory"),
+            RuntimePlatform = reader.Object("runtimePlatform") is { } platform
+                ? new() { CpuArchitecture = platform.Text("cpuArchitecture"), OperatingSystemFamily = platform.Text("operatingSystemFamily") }
+                : null,
+            EphemeralStorageGiB = storage?.RequireInteger("sizeInGiB"),
+            Additional = reader.Rest(),
+        };
+    }
+
+    public static void Write(Utf8JsonWriter json, TaskDefinition definition) => json.WriteObject(w =>
+    {
+        w.WriteString("family", definition.Family);
+        w.WriteList("containerDefinitions", definition.ContainerDefinitions, ContainerDefinitionFormat.Write);
+        w.WriteText("executionRoleArn", definition.ExecutionRoleArn);
+        w.WriteText("taskRoleArn", definition.TaskRoleArn);
+        w.WriteText("networkMode", definition.NetworkMode);
+        w.WriteTexts("requiresCompatibilities", definition.RequiresCompatibilities);
+        w.WriteText("cpu", definition.Cpu);
+        w.WriteText("memory", definition.Memory);
+        if (definition.RuntimePlatform is { } platform)
+        {
+            w.WriteObject("runtimePlatform", p =>
+            {
+                p.WriteText("cpuArchitecture", platform.CpuArchitecture);
+                p.WriteText("operatingSystemFamily", platform.OperatingSystemFamily);
+            });
+        }
+
+        if (definition.EphemeralStorageGiB is { } size)
+        {
+            w.WriteObject("ephemeralStorage", s => s.WriteNumber("sizeInGiB", size));
+        }
+
+        w.WriteAdditional(definition.Additional);
+    });
+
+    private static EquatableArray<ContainerDefinition> ReadContainers(ObjectReader reader)
+    {
+        var list = reader.Require("containerDefinitions");
+        var containers = reader.List("containerDefinitions", ContainerDefinitionFormat.Read);
+        if (containers.Count == 0)
+        {
+            throw list.Error("There is no container; allowed is one to ten.");
+        }
+
+        foreach (var (node, container) in list.Children.Zip(containers))
+        {
+            if (containers.Count(other => string.Equals(other.Name, container.Name, StringComparison.Ordinal)) > 1)
+            {
+                throw node.Error($"Two containers are called \"{container.Name}\". A name stands for one container.");
+            }
+        }
+
+        return containers;
+    }
+}
