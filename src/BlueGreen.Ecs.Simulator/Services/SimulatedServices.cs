@@ -1,5 +1,9 @@
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services.CloudWatch;
+using BlueGreen.Ecs.Simulator.Services.Ecr;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
+using BlueGreen.Ecs.Simulator.Services.Iam;
+using BlueGreen.Ecs.Simulator.Services.Sts;
 
 namespace BlueGreen.Ecs.Simulator.Services;
 
@@ -8,6 +12,10 @@ internal static class SimulatedServices
 {
     public static IReadOnlyList<IAwsService> All(World world) =>
     [
+        new CloudWatchService(world),
+        new EcrService(world),
         new ElasticLoadBalancingService(world),
+        new IamService(world),
+        new StsService(),
     ];
 }
