@@ -4,6 +4,7 @@ using BlueGreen.Ecs.Simulator.DataPlane;
 using BlueGreen.Ecs.Simulator.Hosting;
 using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Services;
+using BlueGreen.Ecs.Simulator.Services.CloudWatch;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 using BlueGreen.Ecs.Simulator.Wire;
 using Microsoft.AspNetCore.Builder;
@@ -87,6 +88,26 @@ public sealed class AwsSimulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Sets the state of an alarm, as its metric would. An alarm that does not exist is made.</summary>
+    /// <param name="name">The alarm's name.</param>
+    /// <param name="state"><c>OK</c>, <c>ALARM</c> or <c>INSUFFICIENT_DATA</c>.</param>
+    /// <param name="reason">Why. Default: set by a test.</param>
+    /// <param name="region">The alarm's region. Default: us-east-1.</param>
+    /// <exception cref="ArgumentException">The state is none of the three.</exception>
+    public void SetAlarmState(string name, string state, string reason = "Set by a test", string region = CredentialScope.DefaultRegion)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (state is not ("OK" or "ALARM" or "INSUFFICIENT_DATA"))
+        {
+            throw new ArgumentException($"The alarm state '{state}' is not one of OK, ALARM and INSUFFICIENT_DATA.", nameof(state));
+        }
+
+        lock (_world.Gate)
+        {
+            _world.In(region).Get(r => new CloudWatchState(r)).SetOrMake(name, state, reason);
+        }
+    }
+
     /// <summary>Stops what listens, and the clock.</summary>
     /// <returns>A task that ends when all is stopped.</returns>
     public async ValueTask DisposeAsync()
@@ -105,6 +126,8 @@ public sealed class AwsSimulator : IAsyncDisposable
 
         _world.Dispose();
     }
+
+    internal World World => _world;
 
     /// <summary>Performs a call as it would come over the wire, with the same checks.</summary>
     /// <exception cref="AwsErrorException">The service refuses it.</exception>
