@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BlueGreen.Ecs.Simulator.DataPlane;
 
 namespace BlueGreen.Ecs.Simulator.Kernel;
@@ -30,7 +31,7 @@ internal sealed class World : IDisposable
     public string Account => Options.Account;
 
     /// <summary>Behaviour by image reference; see <see cref="AwsSimulator"/>.</summary>
-    public Dictionary<string, ImageBehavior> Images { get; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, ImageBehavior> Images { get; } = new(StringComparer.Ordinal);
 
     public IDataPlane DataPlane { get; set; } = null!;
 
