@@ -52,6 +52,21 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <returns>A new handler. It need not be disposed of.</returns>
     public HttpMessageHandler CreateHandler() => new InMemoryHandler(_endpoint);
 
+    /// <summary>Points an AWS client's configuration at this simulator, in memory. Any credentials do.</summary>
+    /// <typeparam name="TConfig">The client's configuration, such as <c>AmazonECSConfig</c>.</typeparam>
+    /// <param name="config">The configuration, which is changed.</param>
+    /// <param name="region">The region to which calls go. Default: <c>us-east-1</c>.</param>
+    /// <returns>The same configuration.</returns>
+    public TConfig Connect<TConfig>(TConfig config, string region = CredentialScope.DefaultRegion)
+        where TConfig : ClientConfig
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        config.HttpClientFactory = HttpClientFactory;
+        config.ServiceURL = "http://simulator";
+        config.AuthenticationRegion = region;
+        return config;
+    }
+
     /// <summary>Serves AWS on 127.0.0.1, all services on one port, for any AWS client: set its endpoint URL. Any credentials do.</summary>
     /// <param name="port">The port. Default: any that is free.</param>
     /// <param name="cancellationToken">Cancels the start.</param>

@@ -11,7 +11,4 @@ public sealed record StartedDeployment
 
     /// <summary>How long it may take before it is given up.</summary>
     public required TimeSpan Deadline { get; init; }
-
-    /// <summary>The engine's own values, which it needs to observe: names and ARNs.</summary>
-    public EquatableArray<NamedValue> EngineValues { get; init; }
 }

@@ -30,9 +30,6 @@ public sealed record DeploymentPlan
     /// <summary>How long the deployment may take before it is given up: the schedule plus the longest waits that AWS allows.</summary>
     public TimeSpan Deadline { get; init; }
 
-    /// <summary>The engine's own values, which it needs to start: names and ARNs.</summary>
-    public EquatableArray<NamedValue> EngineValues { get; init; }
-
     /// <summary>What was found. With an <see cref="FindingSeverity.Error"/> the deployment will not be started.</summary>
     public EquatableArray<Finding> Findings { get; init; }
 

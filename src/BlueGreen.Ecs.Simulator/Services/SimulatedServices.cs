@@ -1,6 +1,8 @@
 using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Services.CloudWatch;
+using BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 using BlueGreen.Ecs.Simulator.Services.Ecr;
+using BlueGreen.Ecs.Simulator.Services.Ecs;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 using BlueGreen.Ecs.Simulator.Services.Iam;
 using BlueGreen.Ecs.Simulator.Services.Sts;
@@ -12,6 +14,8 @@ internal static class SimulatedServices
 {
     public static IReadOnlyList<IAwsService> All(World world) =>
     [
+        new EcsService(world),
+        new CodeDeployService(world),
         new CloudWatchService(world),
         new EcrService(world),
         new ElasticLoadBalancingService(world),

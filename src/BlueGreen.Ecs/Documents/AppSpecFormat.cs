@@ -87,9 +87,9 @@ internal static class AppSpecFormat
         json.WriteAdditional(spec.AdditionalProperties);
     }
 
-    private static int ReadPort(ObjectReader balancer) => balancer.RequireInteger("ContainerPort") is var port and >= 1 and <= 65535
+    private static int ReadPort(ObjectReader balancer) => balancer.RequireInteger("ContainerPort") is >= 1 and <= 65535 and var port
         ? port
-        : throw balancer.Require("ContainerPort").Error($"The port is {port}; allowed is 1 to 65535.");
+        : throw balancer.Require("ContainerPort").Error($"The port is {balancer.RequireInteger("ContainerPort")}; allowed is 1 to 65535.");
 
     private static AwsvpcConfiguration ReadNetwork(ObjectReader vpc) => new()
     {

@@ -7,8 +7,12 @@ internal static class DocumentFile
 
     public static DocumentNode Read(string path)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var source = Path.GetFileName(path);
+        if (string.IsNullOrWhiteSpace(source))
+        {
+            throw Problem(path, "This names no file.");
+        }
+
         try
         {
             var size = new FileInfo(path).Length;

@@ -15,7 +15,7 @@ internal static partial class Placeholders
         {
             node.Text = Pattern.Replace(node.Text, match =>
             {
-                var name = match.Groups[1].Value;
+                var name = match.Groups["name"].Value;
                 unused.Remove(name);
                 return known.TryGetValue(name, out var value) ? value.Value : match.Value;
             });
@@ -28,6 +28,6 @@ internal static partial class Placeholders
     public static IEnumerable<DocumentNode> Unfilled(DocumentNode root) =>
         root.Descendants().Where(node => node.Kind is NodeKind.String or NodeKind.Plain && Pattern.Match(node.Text) is { Success: true } match && match.Length == node.Text.Length);
 
-    [GeneratedRegex("<([A-Za-z0-9_.-]+)>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<(?<name>[A-Za-z0-9_.-]+)>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern { get; }
 }

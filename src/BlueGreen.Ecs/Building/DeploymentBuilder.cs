@@ -1,0 +1,119 @@
+using BlueGreen.Ecs.Documents;
+
+namespace BlueGreen.Ecs;
+
+/// <summary>
+/// Describes a deployment, call by call. Every call returns a new builder and leaves this one as it was, so that a half-built chain can be shared.
+/// Nothing is checked before <see cref="Build"/>.
+/// </summary>
+public sealed class DeploymentBuilder
+{
+    private readonly DeploymentDraft _draft;
+
+    internal DeploymentBuilder(DeploymentDraft draft) => _draft = draft;
+
+    /// <summary>Takes the new version's task definition from a file, which is read by <see cref="Build"/>.</summary>
+    /// <param name="path">A <c>taskdef.json</c>.</param>
+    public DeploymentBuilder WithTaskDef(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new(_draft with { TaskDefinition = new($"WithTaskDef(\"{path}\")", () => DocumentFile.Read(path)), TaskDefinitionChange = null });
+    }
+
+    /// <summary>Takes the new version's task definition as a value.</summary>
+    /// <param name="definition">The task definition; it may hold placeholders.</param>
+    public DeploymentBuilder WithTaskDef(TaskDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return new(_draft with
+        {
+            TaskDefinition = new("WithTaskDef(taskDefinition)", () => JsonNodes.Parse(TaskDefinitionDocument.ToJson(definition), "task definition")),
+            TaskDefinitionChange = null,
+        });
+    }
+
+    /// <summary>Makes the new version's task definition from the one that runs, when the plan is made.</summary>
+    /// <param name="change">Gets the task definition that runs and returns the new one.</param>
+    public DeploymentBuilder WithTaskDef(Func<TaskDefinition, TaskDefinition> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new(_draft with { TaskDefinition = null, TaskDefinitionChange = change });
+    }
+
+    /// <summary>Fills a placeholder of the task definition, as CodePipeline's deploy action does.</summary>
+    /// <param name="placeholder">Its name without angle brackets, such as <c>IMAGE1_NAME</c>.</param>
+    /// <param name="image">The image: <c>repository:tag</c> or <c>repository@sha256:…</c>.</param>
+    public DeploymentBuilder WithImage(string placeholder, string image)
+    {
+        ArgumentNullException.ThrowIfNull(placeholder);
+        ArgumentNullException.ThrowIfNull(image);
+        return new(_draft with { Images = [.. _draft.Images, new(placeholder, image)] });
+    }
+
+    /// <summary>Takes the AppSpec from a file, which is read by <see cref="Build"/>. Without an AppSpec, one is derived from the service.</summary>
+    /// <param name="path">An <c>appspec.yaml</c> or <c>appspec.json</c>.</param>
+    public DeploymentBuilder WithAppSpec(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new(_draft with { AppSpec = new($"WithAppSpec(\"{path}\")", () => DocumentFile.Read(path)) });
+    }
+
+    /// <summary>Takes the AppSpec as a value.</summary>
+    /// <param name="spec">The AppSpec.</param>
+    public DeploymentBuilder WithAppSpec(AppSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return new(_draft with { AppSpec = new("WithAppSpec(appSpec)", () => JsonNodes.Parse(AppSpecDocument.ToJson(spec), "AppSpec")) });
+    }
+
+    /// <summary>Says how traffic moves. Default: <see cref="TrafficShift.AllAtOnce"/>.</summary>
+    /// <param name="shift">One of AWS's predefined shifts, or <see cref="TrafficShift.Canary"/> or <see cref="TrafficShift.Linear"/>.</param>
+    public DeploymentBuilder Shift(TrafficShift shift)
+    {
+        ArgumentNullException.ThrowIfNull(shift);
+        return new(_draft with { Shift = shift });
+    }
+
+    /// <summary>Holds the deployment at the end of a stage until the caller's code decides.</summary>
+    /// <param name="stage">The stage. CodeDeploy can hold at <see cref="Stage.TestTraffic"/>, where the deployment group waits for it.</param>
+    /// <param name="decide">Continues or rolls back; an exception rolls back.</param>
+    public DeploymentBuilder Gate(Stage stage, Func<GateContext, CancellationToken, Task<GateVerdict>> decide)
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        return new(_draft with { Gates = [.. _draft.Gates, new(stage, decide)] });
+    }
+
+    /// <summary>Adds something outside that stops the deployment and brings the traffic back.</summary>
+    /// <param name="trigger">Such as <see cref="RollBackTrigger.Alarm"/>.</param>
+    public DeploymentBuilder RollBackOn(RollBackTrigger trigger)
+    {
+        ArgumentNullException.ThrowIfNull(trigger);
+        return new(_draft with { Triggers = [.. _draft.Triggers, trigger] });
+    }
+
+    /// <summary>Says what becomes of the deployment when its caller cancels. Default: <see cref="CancelPolicy.StopAndRollBack"/>.</summary>
+    /// <param name="policy">The policy.</param>
+    public DeploymentBuilder OnCancel(CancelPolicy policy) => new(_draft with { OnCancel = policy });
+
+    /// <summary>Names the CodeDeploy application and deployment group. Default: <see cref="CodeDeployTarget.DefaultFor"/>.</summary>
+    /// <param name="application">The application's name.</param>
+    /// <param name="deploymentGroup">The deployment group's name.</param>
+    public DeploymentBuilder WithCodeDeploy(string application, string deploymentGroup)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(deploymentGroup);
+        return new(_draft with { CodeDeploy = new(application, deploymentGroup) });
+    }
+
+    /// <summary>Gives a description that AWS keeps with the deployment.</summary>
+    /// <param name="description">At most 256 characters.</param>
+    public DeploymentBuilder WithDescription(string description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        return new(_draft with { Description = description });
+    }
+
+    /// <summary>Reads the files, checks everything, and gives the deployment.</summary>
+    /// <exception cref="DeploymentValidationException">Something is wrong; the exception holds every problem, each with its call.</exception>
+    public Deployment Build() => new DeploymentAssembly(_draft).Assemble();
+}

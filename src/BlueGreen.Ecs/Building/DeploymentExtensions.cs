@@ -1,0 +1,17 @@
+namespace BlueGreen.Ecs;
+
+/// <summary>The way in: <c>Deployment.For("cluster/service")</c>.</summary>
+public static class DeploymentExtensions
+{
+    extension(Deployment)
+    {
+        /// <summary>Begins to describe a deployment.</summary>
+        /// <param name="service"><c>cluster/service</c>, or a service ARN.</param>
+        /// <exception cref="ArgumentNullException"><paramref name="service"/> is <see langword="null"/>.</exception>
+        public static DeploymentBuilder For(string service)
+        {
+            ArgumentNullException.ThrowIfNull(service);
+            return new(new DeploymentDraft { Service = service });
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Amazon.CodeDeploy;
+using Amazon.ECS;
+using Amazon.ElasticLoadBalancingV2;
+using BlueGreen.Ecs;
+using BlueGreen.Ecs.Engines.CodeDeploy;
+using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Running;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers BlueGreen.Ecs.</summary>
+public static class BlueGreenEcsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="IDeployer"/>. AWS clients that the host has not registered are made from its <c>AWSOptions</c>; what is registered already,
+    /// clients, <see cref="TimeProvider"/> and logging, is used as it is.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets options. Default: none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
+    public static IServiceCollection AddBlueGreenEcs(this IServiceCollection services, Action<DeployerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<DeployerOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeployerOptions>, DeployerOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(NullLogger<>)));
+        services.TryAddAWSService<IAmazonECS>();
+        services.TryAddAWSService<IAmazonCodeDeploy>();
+        services.TryAddAWSService<IAmazonElasticLoadBalancingV2>();
+        services.TryAddSingleton<ServiceFinder>();
+        services.TryAddSingleton<TaskDefinitionRegistry>();
+        services.TryAddSingleton<FactsReader>();
+        services.TryAddSingleton<DeploymentConfigs>();
+        services.TryAddSingleton<CodeDeployPlanner>();
+        services.TryAddSingleton<CodeDeployStarter>();
+        services.TryAddSingleton<CodeDeployObserver>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, CodeDeployEngine>());
+        services.TryAddSingleton<IDeployer, Deployer>();
+        return services;
+    }
+}

@@ -1,0 +1,10 @@
+namespace BlueGreen.Ecs;
+
+/// <summary>The values of <see cref="DeployerOptions"/> when nobody sets them.</summary>
+internal static class DeployerDefaults
+{
+    public const int ToleratedFailures = 5;
+
+    public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan CancelBudget = TimeSpan.FromMinutes(5);
+}

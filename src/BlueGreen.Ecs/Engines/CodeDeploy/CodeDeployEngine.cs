@@ -1,0 +1,84 @@
+using Amazon.CodeDeploy;
+using Amazon.CodeDeploy.Model;
+using BlueGreen.Ecs.Planning;
+
+namespace BlueGreen.Ecs.Engines.CodeDeploy;
+
+/// <summary>Services with the <c>CODE_DEPLOY</c> controller: CodeDeploy moves the traffic, this library tells it what to deploy and watches.</summary>
+internal sealed class CodeDeployEngine(
+    IAmazonCodeDeploy codeDeploy,
+    CodeDeployPlanner planner,
+    CodeDeployStarter starter,
+    CodeDeployObserver observer,
+    ServiceFinder services,
+    TimeProvider clock) : IDeploymentEngine
+{
+    public const string EngineName = "CodeDeploy";
+
+    // A deployment that somebody else started has no plan here; it may take as long as CodeDeploy allows.
+    private static readonly TimeSpan ForeignDeadline = TimeSpan.FromDays(7);
+
+    public string Name => EngineName;
+
+    public string DeploymentController => "CODE_DEPLOY";
+
+    public Task<DeploymentPlan> PlanAsync(Deployment deployment, LiveService service, CancellationToken cancellationToken) =>
+        planner.PlanAsync(deployment, service, cancellationToken);
+
+    public Task<StartedDeployment> StartAsync(DeploymentPlan plan, CancellationToken cancellationToken) =>
+        starter.StartAsync(plan, cancellationToken);
+
+    public async Task<StartedDeployment?> FindRunningAsync(LiveService service, CancellationToken cancellationToken)
+    {
+        // CodeDeploy writes the deployment's id on the task set that it creates.
+        var found = await services.FindRawAsync(service.Reference, cancellationToken).ConfigureAwait(false);
+        foreach (var id in (found.TaskSets ?? []).OrderByDescending(set => set.CreatedAt).Select(set => set.ExternalId).Where(id => !string.IsNullOrEmpty(id)))
+        {
+            var started = await FindAsync(new(Name, service.Reference.ToString(), id), cancellationToken).ConfigureAwait(false);
+            if (started is not null && !DeploymentStatusText.IsFinal((await observer.ReadAsync(id, cancellationToken).ConfigureAwait(false)).Status.Value))
+            {
+                return started;
+            }
+        }
+
+        return null;
+    }
+
+    public async Task<StartedDeployment?> FindAsync(ResumeToken token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await observer.ReadAsync(token.DeploymentId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AwsCallException exception) when (exception.InnerException is DeploymentDoesNotExistException or InvalidDeploymentIdException)
+        {
+            return null;
+        }
+
+        var service = await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false);
+        var set = service.TaskSets?.Find(candidate => candidate.ExternalId == token.DeploymentId);
+        return new() { Token = token, TaskDefinitionArn = set?.TaskDefinition ?? service.TaskDefinition, Deadline = ForeignDeadline };
+    }
+
+    public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken) =>
+        CodeDeployObservation.From(await observer.LookAsync(deployment.Token, cancellationToken).ConfigureAwait(false), clock.GetUtcNow());
+
+    public Task ContinueAsync(StartedDeployment deployment, CancellationToken cancellationToken)
+    {
+        var request = new ContinueDeploymentRequest { DeploymentId = deployment.Token.DeploymentId, DeploymentWaitType = DeploymentWaitType.READY_WAIT };
+        return AwsCalls.CallAsync("codedeploy:ContinueDeployment", codeDeploy.ContinueDeploymentAsync(request, cancellationToken));
+    }
+
+    public async Task StopAsync(StartedDeployment deployment, bool rollBack, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new StopDeploymentRequest { DeploymentId = deployment.Token.DeploymentId, AutoRollbackEnabled = rollBack };
+            await AwsCalls.CallAsync("codedeploy:StopDeployment", codeDeploy.StopDeploymentAsync(request, cancellationToken)).ConfigureAwait(false);
+        }
+        catch (AwsCallException exception) when (exception.InnerException is DeploymentAlreadyCompletedException)
+        {
+            // It has ended; the next observation says how.
+        }
+    }
+}

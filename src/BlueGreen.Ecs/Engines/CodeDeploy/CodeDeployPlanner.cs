@@ -1,0 +1,54 @@
+using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Preflight;
+
+namespace BlueGreen.Ecs.Engines.CodeDeploy;
+
+/// <summary>Turns what was read into a plan.</summary>
+internal sealed class CodeDeployPlanner(FactsReader reader, TaskDefinitionRegistry registry)
+{
+    // CodeDeploy gives the new tasks, and each hook, an hour.
+    private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(60);
+    private static readonly TimeSpan HookLimit = TimeSpan.FromMinutes(60);
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(10);
+
+    public async Task<DeploymentPlan> PlanAsync(Deployment deployment, LiveService service, CancellationToken cancellationToken)
+    {
+        var facts = await reader.ReadAsync(deployment, service, cancellationToken).ConfigureAwait(false);
+        var equal = await registry.FindEqualAsync(facts.TaskDefinition, cancellationToken).ConfigureAwait(false);
+        return new()
+        {
+            Deployment = deployment,
+            Service = service,
+            Engine = CodeDeployEngine.EngineName,
+            TaskDefinition = facts.TaskDefinition,
+            EqualRevisionArn = equal,
+            AppSpec = facts.AppSpec,
+            CodeDeploy = facts.Target,
+            Steps = Steps(facts).ToEquatableArray(),
+            Deadline = InstallLimit + facts.ReadyWait + (facts.AppSpec.Hooks.Count * HookLimit) + deployment.Shift.Duration + facts.TerminationWait + Margin,
+            Findings = CodeDeployChecks.Check(facts),
+        };
+    }
+
+    private static IEnumerable<PlannedStep> Steps(CodeDeployFacts facts)
+    {
+        yield return new(Stage.Install, $"start {facts.Service.DesiredCount} new tasks beside the old ones", 0, After: null);
+        if (facts.HasTestListener)
+        {
+            yield return new(Stage.TestTraffic, "send test traffic to the new tasks", 0, After: null);
+        }
+
+        if (facts.WaitsForContinue)
+        {
+            yield return new(Stage.TestTraffic, "wait until the deployment is continued", 0, After: null);
+        }
+
+        foreach (var step in facts.Deployment.Shift.Steps)
+        {
+            yield return new(Stage.ProductionTraffic, FormattableString.Invariant($"shift {step.GreenPercent} percent of production traffic"), step.GreenPercent, step.Offset);
+        }
+
+        yield return new(Stage.Bake, "keep the old tasks for a way back", 100, TimeSpan.Zero);
+        yield return new(Stage.Finished, "remove the old tasks", 100, facts.TerminationWait);
+    }
+}

@@ -1,0 +1,47 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+
+namespace BlueGreen.Ecs.Planning;
+
+/// <summary>Reads an ECS service into the neutral form.</summary>
+internal sealed class ServiceFinder(IAmazonECS ecs)
+{
+    public async Task<LiveService> FindAsync(ServiceReference reference, CancellationToken cancellationToken)
+    {
+        var service = await FindRawAsync(reference, cancellationToken).ConfigureAwait(false);
+        return ToLive(reference, service);
+    }
+
+    public async Task<Service> FindRawAsync(ServiceReference reference, CancellationToken cancellationToken)
+    {
+        var request = new DescribeServicesRequest { Cluster = reference.Cluster, Services = [reference.Name] };
+        try
+        {
+            var response = await AwsCalls.CallAsync("ecs:DescribeServices", ecs.DescribeServicesAsync(request, cancellationToken)).ConfigureAwait(false);
+            return response.Services is [var service, ..]
+                ? service.Status is "ACTIVE" ? service : throw new ServiceNotFoundException(reference, $"The service is {service.Status}, not ACTIVE.")
+                : throw new ServiceNotFoundException(reference, "The cluster has no service of that name.");
+        }
+        catch (AwsCallException exception) when (exception.InnerException is ClusterNotFoundException)
+        {
+            throw new ServiceNotFoundException(reference, "There is no cluster of that name.");
+        }
+    }
+
+    private static LiveService ToLive(ServiceReference reference, Service service)
+    {
+        var primary = service.TaskSets?.Find(set => set.Status is "PRIMARY");
+        var balancer = (primary?.LoadBalancers is { Count: > 0 } own ? own : service.LoadBalancers)?.FirstOrDefault();
+        return new()
+        {
+            Reference = reference,
+            Arn = service.ServiceArn,
+            DeploymentController = service.DeploymentController?.Type?.Value ?? "ECS",
+            TaskDefinitionArn = primary?.TaskDefinition ?? service.TaskDefinition,
+            DesiredCount = service.DesiredCount ?? 0,
+            ContainerName = balancer?.ContainerName,
+            ContainerPort = balancer?.ContainerPort,
+            TargetGroupArn = balancer?.TargetGroupArn,
+        };
+    }
+}

@@ -1,0 +1,15 @@
+using BlueGreen.Ecs.Engines.CodeDeploy;
+using BlueGreen.Ecs.Planning;
+
+namespace BlueGreen.Ecs.Preflight;
+
+/// <summary>BG102: the task definition has no member that would be lost when it is registered.</summary>
+internal sealed class UnknownMembersCheck : ICodeDeployCheck
+{
+    public IEnumerable<Finding> Check(CodeDeployFacts facts) => TaskDefinitionMapping.UnsendableMembers(facts.TaskDefinition).Select(path => new Finding(
+        "BG102",
+        FindingSeverity.Error,
+        path,
+        "The member is not known to this version, which would lose it when it registers the task definition.",
+        "Leave the member out, or register the task definition yourself and give a change to the one that runs."));
+}

@@ -1,0 +1,25 @@
+using BlueGreen.Ecs.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace BlueGreen.Ecs.Running;
+
+internal sealed partial class WatchedRun
+{
+    private static partial class Log
+    {
+        [LoggerMessage(EventIds.Watching, LogLevel.Information, "Watching deployment {DeploymentId} of {Service}")]
+        public static partial void Watching(ILogger logger, string deploymentId, string service);
+
+        [LoggerMessage(EventIds.Happened, LogLevel.Information, "Deployment {DeploymentId}, {Stage}: {Message}")]
+        public static partial void Happened(ILogger logger, string deploymentId, Stage stage, string message);
+
+        [LoggerMessage(EventIds.LookFailed, LogLevel.Warning, "Deployment {DeploymentId} could not be looked at: {Message}")]
+        public static partial void LookFailed(ILogger logger, string deploymentId, string message);
+
+        [LoggerMessage(EventIds.GateRolledBack, LogLevel.Warning, "Deployment {DeploymentId} is rolled back by a gate: {Reason}")]
+        public static partial void GateRolledBack(ILogger logger, string deploymentId, string reason);
+
+        [LoggerMessage(EventIds.Ended, LogLevel.Information, "Deployment {DeploymentId} ended as {Outcome}: {Reason}")]
+        public static partial void Ended(ILogger logger, string deploymentId, DeploymentOutcome outcome, string? reason);
+    }
+}

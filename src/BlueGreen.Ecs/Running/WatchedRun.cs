@@ -1,0 +1,158 @@
+using System.Threading.Channels;
+using BlueGreen.Ecs.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace BlueGreen.Ecs.Running;
+
+/// <summary>Watches one deployment: observe, tell, ask the gates, until it has ended.</summary>
+internal sealed partial class WatchedRun : DeploymentRun
+{
+    private readonly IDeploymentEngine _engine;
+    private readonly StartedDeployment _started;
+    private readonly DeployerOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly long _startTime;
+    private readonly CancellationTokenSource _watching = new();
+    private readonly Channel<DeploymentEvent> _events = Channel.CreateUnbounded<DeploymentEvent>(new() { SingleReader = true, SingleWriter = true });
+    private Observation? _last;
+    private string? _gateReason;
+    private bool _gatesAsked;
+
+    public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, TimeProvider clock, ILogger logger)
+    {
+        (_engine, _started, Plan, _options, _clock, _logger) = (engine, started, plan, options, clock, logger);
+        _startTime = clock.GetTimestamp();
+        Completion = WatchAsync();
+    }
+
+    public override DeploymentPlan? Plan { get; }
+
+    public override ResumeToken ResumeToken => _started.Token;
+
+    public override IAsyncEnumerable<DeploymentEvent> Events => _events.Reader.ReadAllAsync(CancellationToken.None);
+
+    public override Task<DeploymentResult> Completion { get; }
+
+    public override Task StopAsync(bool rollBack, CancellationToken cancellationToken = default) => _engine.StopAsync(_started, rollBack, cancellationToken);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _watching.CancelAsync().ConfigureAwait(false);
+        await ((Task)Completion).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _watching.Dispose();
+    }
+
+    private async Task<DeploymentResult> WatchAsync()
+    {
+        using var activity = Activities.Source.StartActivity("BlueGreen.Ecs.Deployment");
+        activity?.SetTag("bluegreen.deployment.id", ResumeToken.DeploymentId);
+        Log.Watching(_logger, ResumeToken.DeploymentId, ResumeToken.Service);
+        try
+        {
+            var result = await WatchToTheEndAsync(_watching.Token).ConfigureAwait(false);
+            activity?.SetTag("bluegreen.deployment.outcome", result.Outcome.ToString());
+            Log.Ended(_logger, ResumeToken.DeploymentId, result.Outcome, result.Reason);
+            _events.Writer.Complete();
+            return result;
+        }
+        catch (Exception exception)
+        {
+            _events.Writer.Complete(exception is OperationCanceledException ? null : exception);
+            throw;
+        }
+    }
+
+    private async Task<DeploymentResult> WatchToTheEndAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var now = await ObserveAsync(cancellationToken).ConfigureAwait(false);
+            Tell(now);
+            if (Outcome(now) is { } outcome)
+            {
+                return Result(outcome, now);
+            }
+
+            if (now.Status == DeploymentStatus.Waiting && !_gatesAsked)
+            {
+                await AskGatesAsync(now, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await Task.Delay(_options.PollInterval, _clock, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private DeploymentOutcome? Outcome(Observation now) => now.Status switch
+    {
+        DeploymentStatus.Succeeded => DeploymentOutcome.Succeeded,
+        DeploymentStatus.RolledBack => DeploymentOutcome.RolledBack,
+        DeploymentStatus.Failed => DeploymentOutcome.Failed,
+        _ => _clock.GetElapsedTime(_startTime) > _started.Deadline ? DeploymentOutcome.TimedOut : null,
+    };
+
+    private async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
+    {
+        for (var failures = 0; ; failures++)
+        {
+            try
+            {
+                return await _engine.ObserveAsync(_started, cancellationToken).ConfigureAwait(false);
+            }
+            catch (AwsCallException exception) when (failures < _options.ToleratedFailures)
+            {
+                Log.LookFailed(_logger, ResumeToken.DeploymentId, exception.Message);
+                await Task.Delay(_options.PollInterval, _clock, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void Tell(Observation now)
+    {
+        foreach (var happened in ObservationChanges.Between(_last, now, _clock.GetUtcNow()))
+        {
+            Log.Happened(_logger, ResumeToken.DeploymentId, happened.Stage, happened.Message);
+            _events.Writer.TryWrite(happened);
+        }
+
+        _last = now;
+    }
+
+    private async Task AskGatesAsync(Observation now, CancellationToken cancellationToken)
+    {
+        _gatesAsked = true;
+        var gates = (Plan?.Deployment.Gates ?? []).Where(gate => gate.Stage == now.Stage).ToList();
+        if (gates.Count == 0)
+        {
+            return; // Whoever configured the wait will continue it.
+        }
+
+        var verdict = await GateKeeper.AskAsync(gates, new(now.Stage, Plan!, now), cancellationToken).ConfigureAwait(false);
+        _gateReason = verdict.Reason;
+        if (verdict.Reason is null)
+        {
+            await _engine.ContinueAsync(_started, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            Log.GateRolledBack(_logger, ResumeToken.DeploymentId, verdict.Reason);
+            await _engine.StopAsync(_started, rollBack: true, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private DeploymentResult Result(DeploymentOutcome outcome, Observation last) => new()
+    {
+        Outcome = outcome,
+        DeploymentId = ResumeToken.DeploymentId,
+        RollBackId = last.RollBackId,
+        TaskDefinitionArn = _started.TaskDefinitionArn,
+        Reason = outcome == DeploymentOutcome.TimedOut
+            ? $"The deployment did not end within {_started.Deadline:c} and goes on by itself."
+            : _gateReason ?? last.Reason,
+        ErrorCode = last.ErrorCode,
+        Duration = _clock.GetElapsedTime(_startTime),
+        Last = last,
+    };
+}

@@ -1,0 +1,12 @@
+namespace BlueGreen.Ecs.Telemetry;
+
+/// <summary>The numbers of log messages. A number is never used again for something else.</summary>
+internal static class EventIds
+{
+    public const int Watching = 1;
+    public const int Happened = 2;
+    public const int LookFailed = 3;
+    public const int GateRolledBack = 4;
+    public const int Ended = 5;
+    public const int Canceling = 6;
+}
