@@ -39,7 +39,7 @@ public sealed class FailureTests
     public async Task Deploy_AlarmDuringCanary_GoesBackWithinAMinute()
     {
         await using var bench = await TestBench.CreateAsync();
-        bench.Simulator.CreateAlarm("5xx-high", bench.Environment.Region);
+        bench.Simulator.SetAlarmState("5xx-high", "OK", region: bench.Environment.Region);
         var deploying = bench.RunAsync(TestBench.Deploy().RollBackOn(RollBackTrigger.Alarm("5xx-high")));
         DateTimeOffset? red = null;
         while (!deploying.IsCompleted && bench.Clock.GetUtcNow() < DateTimeOffset.MaxValue)
@@ -67,7 +67,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Gate_SaysRollBack_NoProductionTrafficReachesTheNewVersion()
     {
-        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWait = TimeSpan.FromMinutes(30) });
+        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWaitMinutes = 30 });
 
         var (result, events) = await bench.RunAsync(TestBench.Deploy().Gate(Stage.TestTraffic, (context, _) =>
         {
@@ -83,7 +83,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Gate_Throws_RollsBackWithTheMessage()
     {
-        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWait = TimeSpan.FromMinutes(30) });
+        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWaitMinutes = 30 });
 
         var (result, _) = await bench.RunAsync(TestBench.Deploy().Gate(Stage.TestTraffic, (_, _) => throw new InvalidOperationException("no answer")));
 
@@ -94,7 +94,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Gate_SaysContinue_TheDeploymentGoesOn()
     {
-        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWait = TimeSpan.FromMinutes(30) });
+        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWaitMinutes = 30 });
         var asked = 0;
 
         var (result, _) = await bench.RunAsync(TestBench.Deploy().Gate(Stage.TestTraffic, (_, _) =>
