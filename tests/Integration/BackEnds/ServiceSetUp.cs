@@ -1,26 +1,32 @@
-using System.Net.Http.Headers;
-using System.Xml.Linq;
 using Amazon.CodeDeploy;
+using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.ElasticLoadBalancingV2;
 using Microsoft.Extensions.DependencyInjection;
 using Task = System.Threading.Tasks.Task;
 
-namespace BlueGreen.Ecs.Tests.Integration.Moto;
+namespace BlueGreen.Ecs.Tests.Integration.BackEnds;
 
-/// <summary>The seed's service in moto, as far as moto goes: it is created through the library's own clients.</summary>
-internal static class MotoEnvironment
+/// <summary>Creates the seed's service in any back end, through the library's own clients.</summary>
+internal static class ServiceSetUp
 {
-    public static async Task CreateAsync(IServiceProvider services, Uri endpoint, string image, CancellationToken cancellationToken)
+    public static async Task CreateAsync(IServiceProvider services, IBackEnd backEnd, string image, CancellationToken cancellationToken)
     {
         var ecs = services.GetRequiredService<IAmazonECS>();
-        var (listener, blue, green) = await CreateBalancerAsync(services.GetRequiredService<IAmazonElasticLoadBalancingV2>(), endpoint, cancellationToken);
+        await PushImagesAsync(services.GetRequiredService<IAmazonECR>(), cancellationToken);
+        var network = await backEnd.CreateNetworkAsync(cancellationToken);
+        var (listener, blue, green) = await CreateBalancerAsync(services.GetRequiredService<IAmazonElasticLoadBalancingV2>(), network, cancellationToken);
         await ecs.CreateClusterAsync(new() { ClusterName = "web" }, cancellationToken);
         await ecs.RegisterTaskDefinitionAsync(
             new()
             {
                 Family = "ecs-admin-test",
+                RequiresCompatibilities = ["FARGATE"],
+                NetworkMode = NetworkMode.Awsvpc,
+                Cpu = "256",
+                Memory = "512",
+                ExecutionRoleArn = "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
                 ContainerDefinitions = [new() { Name = "labo-terraform-admin", Image = image, Memory = 512, PortMappings = [new() { ContainerPort = 5000 }] }],
             },
             cancellationToken);
@@ -31,6 +37,8 @@ internal static class MotoEnvironment
                 ServiceName = "labo-terraform-admin",
                 TaskDefinition = "ecs-admin-test",
                 DesiredCount = 2,
+                LaunchType = LaunchType.FARGATE,
+                NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = [.. network.Subnets] } },
                 DeploymentController = new() { Type = DeploymentControllerType.CODE_DEPLOY },
                 LoadBalancers = [new LoadBalancer { TargetGroupArn = blue, ContainerName = "labo-terraform-admin", ContainerPort = 5000 }],
             },
@@ -38,14 +46,13 @@ internal static class MotoEnvironment
         await CreateGroupAsync(services.GetRequiredService<IAmazonCodeDeploy>(), listener, NameOf(blue), NameOf(green), cancellationToken);
     }
 
-    private static async Task<(string Listener, string Blue, string Green)> CreateBalancerAsync(IAmazonElasticLoadBalancingV2 balancing, Uri endpoint, CancellationToken cancellationToken)
+    private static async Task<(string Listener, string Blue, string Green)> CreateBalancerAsync(IAmazonElasticLoadBalancingV2 balancing, Network network, CancellationToken cancellationToken)
     {
-        var (vpc, subnets) = await CreateNetworkAsync(endpoint, cancellationToken);
-        var balancer = await balancing.CreateLoadBalancerAsync(new() { Name = "labo", Subnets = subnets }, cancellationToken);
+        var balancer = await balancing.CreateLoadBalancerAsync(new() { Name = "labo", Subnets = [.. network.Subnets] }, cancellationToken);
         var groups = new List<string>();
         foreach (var name in new[] { "labo-1", "labo-2" })
         {
-            var made = await balancing.CreateTargetGroupAsync(new() { Name = name, Port = 5000, Protocol = ProtocolEnum.HTTP, TargetType = TargetTypeEnum.Ip, VpcId = vpc }, cancellationToken);
+            var made = await balancing.CreateTargetGroupAsync(new() { Name = name, Port = 5000, Protocol = ProtocolEnum.HTTP, TargetType = TargetTypeEnum.Ip, VpcId = network.Vpc }, cancellationToken);
             groups.Add(made.TargetGroups[0].TargetGroupArn);
         }
 
@@ -71,6 +78,13 @@ internal static class MotoEnvironment
                 ApplicationName = Application,
                 DeploymentGroupName = "DgpECS-web-labo-terraform-admin",
                 ServiceRoleArn = "arn:aws:iam::123456789012:role/CodeDeployECSRole",
+                DeploymentStyle = new() { DeploymentType = DeploymentType.BLUE_GREEN, DeploymentOption = DeploymentOption.WITH_TRAFFIC_CONTROL },
+                BlueGreenDeploymentConfiguration = new()
+                {
+                    DeploymentReadyOption = new() { ActionOnTimeout = DeploymentReadyAction.CONTINUE_DEPLOYMENT },
+                    TerminateBlueInstancesOnDeploymentSuccess = new() { Action = InstanceAction.TERMINATE, TerminationWaitTimeInMinutes = 0 },
+                },
+                AutoRollbackConfiguration = new() { Enabled = true, Events = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM"] },
                 EcsServices = [new() { ClusterName = "web", ServiceName = "labo-terraform-admin" }],
                 LoadBalancerInfo = new()
                 {
@@ -80,23 +94,16 @@ internal static class MotoEnvironment
             cancellationToken);
     }
 
-    // EC2 is no service of this library: two plain calls of its query protocol make the network that moto's load balancer wants.
-    private static async Task<(string Vpc, List<string> Subnets)> CreateNetworkAsync(Uri endpoint, CancellationToken cancellationToken)
+    private static async Task PushImagesAsync(IAmazonECR registry, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { BaseAddress = endpoint };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("AWS4-HMAC-SHA256", "Credential=test/20260101/ap-northeast-1/ec2/aws4_request, SignedHeaders=host, Signature=0");
-        var vpc = await CallAsync("vpcId", ("Action", "CreateVpc"), ("CidrBlock", "10.0.0.0/16"));
-        var first = await CallAsync("subnetId", ("Action", "CreateSubnet"), ("VpcId", vpc), ("CidrBlock", "10.0.1.0/24"), ("AvailabilityZone", "ap-northeast-1a"));
-        var second = await CallAsync("subnetId", ("Action", "CreateSubnet"), ("VpcId", vpc), ("CidrBlock", "10.0.2.0/24"), ("AvailabilityZone", "ap-northeast-1c"));
-        return (vpc, [first, second]);
-
-        async Task<string> CallAsync(string result, params (string Name, string Value)[] members)
+        const string Repository = "labo-terraform-admin";
+        await registry.CreateRepositoryAsync(new() { RepositoryName = Repository }, cancellationToken);
+        foreach (var tag in new[] { "v1", "v2" })
         {
-            using var form = new FormUrlEncodedContent(members.Append(("Version", "2016-11-15")).Select(member => System.Collections.Generic.KeyValuePair.Create(member.Item1, member.Item2)));
-            using var answer = await client.PostAsync(new Uri("/", UriKind.Relative), form, cancellationToken);
-            var text = await answer.Content.ReadAsStringAsync(cancellationToken);
-            answer.IsSuccessStatusCode.Should().BeTrue(text);
-            return XDocument.Parse(text).Descendants().First(element => element.Name.LocalName == result).Value;
+            var manifest = $$"""
+                {"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json","config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":2,"digest":"sha256:{{new string(tag[1], 64)}}"},"layers":[]}
+                """;
+            await registry.PutImageAsync(new() { RepositoryName = Repository, ImageTag = tag, ImageManifest = manifest }, cancellationToken);
         }
     }
 

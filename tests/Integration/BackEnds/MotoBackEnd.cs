@@ -4,18 +4,20 @@ using System.Net;
 using System.Net.Sockets;
 using BlueGreen.Ecs.Tests.Integration.Support;
 
-namespace BlueGreen.Ecs.Tests.Integration.Moto;
+namespace BlueGreen.Ecs.Tests.Integration.BackEnds;
 
-/// <summary>A moto_server of this test's own on loopback; the test is skipped where moto is not installed.</summary>
-internal sealed class MotoServer : IAsyncDisposable
+/// <summary>moto: an independent opinion on the wire format that never moves a deployment. Skipped where it is not installed.</summary>
+internal sealed class MotoBackEnd : IBackEnd
 {
     private readonly Process _process;
 
-    private MotoServer(Process process, Uri endpoint) => (_process, Endpoint) = (process, endpoint);
+    private MotoBackEnd(Process process, Uri endpoint) => (_process, Endpoint) = (process, endpoint);
 
     public Uri Endpoint { get; }
 
-    public static async Task<MotoServer> StartAsync(CancellationToken cancellationToken)
+    public bool MovesDeployments => false;
+
+    public static async Task<MotoBackEnd> StartAsync(CancellationToken cancellationToken)
     {
         var program = Executable.Find("moto_server");
         Assert.SkipWhen(program is null, "moto_server is not installed.");
@@ -24,10 +26,12 @@ internal sealed class MotoServer : IAsyncDisposable
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new MotoServer(process, new($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"));
+        var server = new MotoBackEnd(process, new($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"));
         await server.WaitUntilReadyAsync(cancellationToken);
         return server;
     }
+
+    public Task<Network> CreateNetworkAsync(CancellationToken cancellationToken) => Ec2Network.CreateAsync(Endpoint, cancellationToken);
 
     public async ValueTask DisposeAsync() => await Executable.EndAsync(_process);
 
