@@ -8,5 +8,8 @@ internal interface IBackEnd : IAsyncDisposable
     /// <summary>Whether a deployment that was created there comes to an end.</summary>
     bool MovesDeployments { get; }
 
+    /// <summary>Whether a service's tasks really start, so that it needs a network; moto fails on one.</summary>
+    bool RunsTasks => MovesDeployments;
+
     Task<Network> CreateNetworkAsync(CancellationToken cancellationToken);
 }

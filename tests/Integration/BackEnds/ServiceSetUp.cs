@@ -38,7 +38,7 @@ internal static class ServiceSetUp
                 TaskDefinition = "ecs-admin-test",
                 DesiredCount = 2,
                 LaunchType = LaunchType.FARGATE,
-                NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = [.. network.Subnets] } },
+                NetworkConfiguration = !backEnd.RunsTasks ? null : new() { AwsvpcConfiguration = new() { Subnets = [.. network.Subnets] } },
                 DeploymentController = new() { Type = DeploymentControllerType.CODE_DEPLOY },
                 LoadBalancers = [new LoadBalancer { TargetGroupArn = blue, ContainerName = "labo-terraform-admin", ContainerPort = 5000 }],
             },
