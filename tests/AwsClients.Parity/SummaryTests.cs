@@ -8,11 +8,12 @@ public sealed class SummaryTests(ITestOutputHelper output)
         var surface = Surface.Comparison;
         var unexplained = surface.Differences.Except(KnownDifferences.Reasons.Keys, StringComparer.Ordinal).Count();
         var summary = $"parity: {surface.Types} types, {surface.Members} members compared, {unexplained} unexplained differences; "
-            + string.Join(", ", [Part("requests", Requests.Comparison), Part("responses", Responses.Comparison), Part("errors", Errors.Comparison), Part("endpoints", Endpoints.Comparison)]);
+            + $"{Part("requests", Requests.Comparison)}, {Part("responses", Responses.Comparison)}, "
+            + $"{Part("errors", Errors.Comparison)}, {Part("endpoints", Endpoints.Comparison)}";
         output.WriteLine(summary);
         Console.WriteLine(summary);
 
-        summary.Should().StartWith("parity: ");
+        unexplained.Should().Be(0);
     }
 
     private static string Part(string name, Comparison part) => $"{part.Members} {name} ({part.Differences.Count} different)";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
@@ -53,7 +52,7 @@ public sealed class EndpointTests
         config.UseFIPSEndpoint = fips;
         config.UseDualstackEndpoint = dualStack;
         var endpoint = Resolve(config);
-        return string.Create(CultureInfo.InvariantCulture, $"{new Uri(endpoint.URL).Host}{SigningRegion(endpoint)}");
+        return $"{new Uri(endpoint.URL).Host}{SigningRegion(endpoint)}";
     }
 
     private static Endpoint Resolve(ClientConfig config) =>

@@ -42,7 +42,7 @@ public sealed class ErrorTests
     {
         await Fail("{}");
 
-        _asked.Should().ContainSingle().Which.Headers.GetValues("User-Agent").Should().ContainMatch("aws-sdk-dotnet*lib/bluegreen-ecs#0.1.0*");
+        _asked.Should().ContainSingle().Which.Headers.GetValues("User-Agent").Should().ContainMatch("aws-sdk-dotnet-coreclr/4.* api/ECS#4.* lib/bluegreen-ecs#0.1.0*");
     }
 
     private async Task<AmazonECSException> Fail(string body)
