@@ -28,14 +28,14 @@ internal sealed class SeedWorld : IAsyncDisposable
 
     public void Advance(TimeSpan by) => Simulator.Clock.Advance(by);
 
-    /// <summary>Advances second by second until something holds.</summary>
-    public void AdvanceUntil(Func<bool> holds, double withinMinutes = 120)
+    /// <summary>Advances until something holds, second by second or in longer steps.</summary>
+    public void AdvanceUntil(Func<bool> holds, int stepSeconds = 1)
     {
-        var end = Now + TimeSpan.FromMinutes(withinMinutes);
+        var end = Now + TimeSpan.FromHours(2);
         while (!holds())
         {
             Now.Should().BeBefore(end, "it should have happened by then; history: {0}", string.Join('\n', Simulator.History.TakeLast(40)));
-            Advance(TimeSpan.FromSeconds(1));
+            Advance(TimeSpan.FromSeconds(stepSeconds));
         }
     }
 
@@ -93,10 +93,10 @@ internal sealed class SeedWorld : IAsyncDisposable
     /// <summary>Runs a deployment to its end, and its rollback too.</summary>
     public JsonObject Finish(string id)
     {
-        AdvanceUntil(() => IsOver(id));
+        AdvanceUntil(() => IsOver(id), stepSeconds: 10);
         if (Deployment(id).Object("rollbackInfo")?.Text("rollbackDeploymentId") is { } rollback)
         {
-            AdvanceUntil(() => IsOver(rollback));
+            AdvanceUntil(() => IsOver(rollback), stepSeconds: 10);
         }
 
         return Deployment(id);
