@@ -16,12 +16,13 @@ internal sealed class SeedWorld : IAsyncDisposable
 
     public DateTimeOffset Now => Simulator.Clock.GetUtcNow();
 
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA2000", Justification = "The world owns the simulator.")]
     public static async Task<SeedWorld> CreateAsync(Action<SeedEnvironmentOptions>? configure = null, int seed = 1)
     {
-        var simulator = new AwsSimulator(new AwsSimulatorOptions { Seed = seed });
         var options = new SeedEnvironmentOptions();
         configure?.Invoke(options);
-        return new SeedWorld(simulator, await SeedEnvironment.CreateAsync(simulator, options));
+        var simulator = new AwsSimulator(new AwsSimulatorOptions { Seed = seed });
+        return new SeedWorld(simulator, await SeedEnvironment.CreateAsync(simulator, options, TestContext.Current.CancellationToken));
     }
 
     public JsonObject Call(string service, string operation, JsonObject input) => Simulator.Invoke(service, operation, input, Seed.Region);

@@ -96,7 +96,7 @@ public sealed class ServiceTests : IAsyncDisposable
         states.Add(Task(arn).Text("lastStatus")!);
         _simulator.Clock.Advance(TimeSpan.FromSeconds(20));
 
-        states.Distinct().Should().Equal("PROVISIONING", "PENDING", "ACTIVATING", "RUNNING", "STOPPING");
+        states.Distinct(StringComparer.Ordinal).Should().Equal("PROVISIONING", "PENDING", "ACTIVATING", "RUNNING", "STOPPING");
         Task(arn).Text("lastStatus").Should().Be("STOPPED");
         Task(arn).Text("stopCode").Should().Be("UserInitiated");
         Task(arn).Text("stoppedReason").Should().Be("enough");

@@ -23,7 +23,7 @@ public sealed class TaskDefinitionTests : IAsyncDisposable
         container.Flag("essential").Should().BeTrue();
         container.Int("cpu").Should().Be(0);
         container["environment"]!.ToJsonString().Should().Be("[]");
-        container["portMappings"]!.ToJsonString().Should().Be("""[{"containerPort":5000,"protocol":"tcp","hostPort":5000}]""");
+        container["portMappings"]!.ToJsonString().Should().Be("""[{"containerPort":5000,"hostPort":5000,"protocol":"tcp"}]""");
         registered.Int("revision").Should().Be(1);
     }
 
