@@ -1,0 +1,12 @@
+namespace BlueGreen.Ecs.Tests.Integration.BackEnds;
+
+/// <summary>Something that answers AWS's protocols.</summary>
+internal interface IBackEnd : IAsyncDisposable
+{
+    Uri Endpoint { get; }
+
+    /// <summary>Whether a deployment that was created there comes to an end.</summary>
+    bool MovesDeployments { get; }
+
+    Task<Network> CreateNetworkAsync(CancellationToken cancellationToken);
+}
