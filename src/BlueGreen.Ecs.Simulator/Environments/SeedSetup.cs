@@ -54,6 +54,8 @@ internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions o
             TargetGroupArns = groups,
             ProductionListenerArn = production,
             TestListenerArn = test,
+            ProductionAddress = simulator.AddressOf(production),
+            TestAddress = test is null ? null : simulator.AddressOf(test),
         };
     }
 
