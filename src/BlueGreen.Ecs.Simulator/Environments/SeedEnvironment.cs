@@ -65,6 +65,12 @@ public sealed class SeedEnvironment
     /// <summary>The ARN of the listener on which a new version is tried; none where there is no test listener.</summary>
     public required string? TestListenerArn { get; init; }
 
+    /// <summary>Where a browser reaches the production listener; none without real traffic.</summary>
+    public required Uri? ProductionAddress { get; init; }
+
+    /// <summary>Where a browser reaches the test listener; none without real traffic, or without a test listener.</summary>
+    public required Uri? TestAddress { get; init; }
+
     /// <summary>Sets the environment up by the simulated services' own operations, and waits until version 1 is healthy.</summary>
     /// <param name="simulator">Where to. Virtual time is advanced; otherwise the time that it takes passes.</param>
     /// <param name="options">What may differ. Default: see <see cref="SeedEnvironmentOptions"/>.</param>

@@ -105,6 +105,12 @@ public sealed class RollbackTests
     public async Task Failure_WithRollback_TestListenerGoesBackToo()
     {
         await using var world = await SeedWorld.CreateAsync();
+        world.Call("elbv2", "ModifyListener", new()
+        {
+            ["ListenerArn"] = world.Seed.TestListenerArn,
+            ["DefaultActions"] = new System.Text.Json.Nodes.JsonArray(
+                new System.Text.Json.Nodes.JsonObject { ["Type"] = "forward", ["TargetGroupArn"] = world.Seed.TargetGroupArns[0] }),
+        });
         var before = world.Weights(world.Seed.TestListenerArn);
         world.Simulator.World.Functions["red"] = _ => false;
         var id = world.Deploy(world.AppSpec(world.Register(world.Seed.ImageV2), hooks: "Hooks:\n  - AfterAllowTestTraffic: red"));

@@ -59,11 +59,11 @@ public sealed class TrafficTests
     {
         await using var world = await SeedWorld.CreateAsync();
         world.Finish(world.Deploy()).Text("status").Should().Be("Succeeded");
-        world.Weights().Should().Equal(new Dictionary<string, int> { ["labo-terraform-admin-2"] = 100, ["labo-terraform-admin-1"] = 0 });
+        world.Weights().Should().Equal(new Dictionary<string, int>(StringComparer.Ordinal) { ["labo-terraform-admin-2"] = 100, ["labo-terraform-admin-1"] = 0 });
 
         world.Finish(world.Deploy(world.AppSpec(world.Seed.TaskDefinitionArn))).Text("status").Should().Be("Succeeded");
 
-        world.Weights().Should().Equal(new Dictionary<string, int> { ["labo-terraform-admin-1"] = 100, ["labo-terraform-admin-2"] = 0 });
+        world.Weights().Should().Equal(new Dictionary<string, int>(StringComparer.Ordinal) { ["labo-terraform-admin-1"] = 100, ["labo-terraform-admin-2"] = 0 });
         world.Page().Should().Contain("v1");
     }
 
