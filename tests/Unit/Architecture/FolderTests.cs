@@ -14,6 +14,7 @@ public sealed class FolderTests
     {
         var uses = Uses();
 
+        uses["Engines"].Should().Contain("Planning");
         uses.Keys.Where(folder => Reachable(uses, folder).Contains(folder)).Should().BeEmpty(
             "folders use each other one way only; found is {0}", string.Join("; ", uses.Select(entry => $"{entry.Key} -> {string.Join(", ", entry.Value)}")));
     }
@@ -28,7 +29,7 @@ public sealed class FolderTests
         var folders = Repository.SourcesOf(Project)
             .Select(file => (Type: file.Name.Split('.')[0], Folder: Path.GetRelativePath(project, file.FullName).Split(Path.DirectorySeparatorChar) is [var folder, _, ..] ? folder : string.Empty))
             .Where(file => file.Folder.Length > 0)
-            .DistinctBy(file => file.Type)
+            .DistinctBy(file => file.Type, StringComparer.Ordinal)
             .ToDictionary(file => file.Type, file => file.Folder, StringComparer.Ordinal);
         var architecture = new ArchLoader().LoadAssemblies(typeof(TaskDefinitionDocument).Assembly).Build();
         var uses = folders.Values.Distinct(StringComparer.Ordinal).ToDictionary(folder => folder, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using BlueGreen.Ecs.Tests.Unit.Support;
 
 namespace BlueGreen.Ecs.Tests.Unit.Documentation;
 
+/// <summary>Every finding code has its section.</summary>
 public sealed partial class FindingsPageTests
 {
     [Fact]

@@ -1,4 +1,3 @@
-using Amazon.CodeDeploy.Model;
 using Amazon.ElasticLoadBalancingV2.Model;
 using BlueGreen.Ecs.Engines.CodeDeploy;
 using Elb = Amazon.ElasticLoadBalancingV2.Model;

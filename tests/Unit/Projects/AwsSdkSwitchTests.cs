@@ -29,6 +29,7 @@ public sealed class AwsSdkSwitchTests
         {
             WorkingDirectory = Repository.RequireRoot(),
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

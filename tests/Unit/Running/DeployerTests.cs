@@ -28,7 +28,11 @@ public sealed class DeployerTests : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public ValueTask DisposeAsync() => _simulator.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _ecs.Dispose();
+        return _simulator.DisposeAsync();
+    }
 
     [Fact]
     public async Task Deploy_ToTheEnd_ReportsTheEventsAndGivesTheResult()
