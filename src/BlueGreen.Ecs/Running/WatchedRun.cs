@@ -39,7 +39,11 @@ internal sealed partial class WatchedRun : DeploymentRun
 
     public override async ValueTask DisposeAsync()
     {
-        await _watching.CancelAsync().ConfigureAwait(false);
+        if (!_watching.IsCancellationRequested)
+        {
+            await _watching.CancelAsync().ConfigureAwait(false);
+        }
+
         await ((Task)Completion).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _watching.Dispose();
     }
