@@ -38,6 +38,8 @@ internal static class OptionsValidator
             (nameof(timings.TaskProvisioning), timings.TaskProvisioning),
             (nameof(timings.TaskStart), timings.TaskStart),
             (nameof(timings.TaskStop), timings.TaskStop),
+            (nameof(timings.SteadyState), timings.SteadyState),
+            (nameof(timings.HookTimeout), timings.HookTimeout),
             (nameof(timings.InstallTimeout), timings.InstallTimeout),
             (nameof(timings.AlarmPoll), timings.AlarmPoll),
             (nameof(timings.LongestLaunchBackoff), timings.LongestLaunchBackoff),

@@ -18,6 +18,12 @@ public sealed class SimulatorTimings
     /// <summary>From the decision to stop a task until it is stopped. Default: 10 seconds.</summary>
     public TimeSpan TaskStop { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long all tasks of a task set must run and pass before it counts as steady. Default: 5 seconds.</summary>
+    public TimeSpan SteadyState { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long CodeDeploy waits for a hook's function to report its result. Default: 60 minutes.</summary>
+    public TimeSpan HookTimeout { get; set; } = TimeSpan.FromMinutes(60);
+
     /// <summary>How long CodeDeploy waits for the replacement task set to become healthy. Default: 60 minutes.</summary>
     public TimeSpan InstallTimeout { get; set; } = TimeSpan.FromMinutes(60);
 

@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Simulator.DataPlane;
+using BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
 namespace BlueGreen.Ecs.Simulator.Kernel;
 
@@ -31,6 +32,9 @@ internal sealed class World : IDisposable
 
     /// <summary>Behaviour by image reference; see <see cref="AwsSimulator"/>.</summary>
     public Dictionary<string, ImageBehavior> Images { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Functions that hooks may name. One answers whether it succeeded, or nothing when it is going to report that later.</summary>
+    public Dictionary<string, Func<HookInvocation, bool?>> Functions { get; } = new(StringComparer.Ordinal);
 
     public IDataPlane DataPlane { get; set; } = null!;
 

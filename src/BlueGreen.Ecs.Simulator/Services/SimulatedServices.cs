@@ -1,4 +1,6 @@
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services.CodeDeploy;
+using BlueGreen.Ecs.Simulator.Services.Ecs;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 
 namespace BlueGreen.Ecs.Simulator.Services;
@@ -8,6 +10,8 @@ internal static class SimulatedServices
 {
     public static IReadOnlyList<IAwsService> All(World world) =>
     [
+        new EcsService(world),
+        new CodeDeployService(world),
         new ElasticLoadBalancingService(world),
     ];
 }

@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Services;
+using BlueGreen.Ecs.Simulator.Wire;
+
+namespace BlueGreen.Ecs.Simulator.Environments;
+
+/// <summary>Makes a seed environment's resources, in the order in which one would by hand.</summary>
+internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions options)
+{
+    private const string Region = "ap-northeast-1";
+    private const string Cluster = "web";
+    private const string Name = "labo-terraform-admin";
+    private const int ContainerPort = 5000;
+
+    public SeedEnvironment Build()
+    {
+        try
+        {
+            return BuildAll();
+        }
+        catch (AwsErrorException refused)
+        {
+            throw new InvalidOperationException($"The environment cannot be set up: {refused.Code}: {refused.Message}", refused);
+        }
+    }
+
+    private SeedEnvironment BuildAll()
+    {
+        var execution = CreateRole("ecsTaskExecutionRole", "ecs-tasks.amazonaws.com", "service-role/AmazonECSTaskExecutionRolePolicy");
+        var codeDeploy = CreateRole("CodeDeployECSRole", "codedeploy.amazonaws.com", "AWSCodeDeployRoleForECS");
+        var repository = CreateRepository();
+        var balancer = Call("elbv2", "CreateLoadBalancer", new JsonObject
+        {
+            ["Name"] = Name,
+            ["Subnets"] = new JsonArray("subnet-0a1b2c3d", "subnet-4e5f6a7b"),
+            ["SecurityGroups"] = new JsonArray("sg-0123abcd"),
+        }).Objects("LoadBalancers")[0].Text("LoadBalancerArn")!;
+        string[] groups = [CreateTargetGroup($"{Name}-1"), CreateTargetGroup($"{Name}-2")];
+        var production = CreateListener(balancer, options.ProductionPort, groups[0]);
+        var test = options.TestPort is { } port ? CreateListener(balancer, port, groups[0]) : null;
+        var definition = RegisterTaskDefinition($"{repository}:v1", execution);
+        var service = CreateService(definition, groups[0]);
+        CreateDeploymentGroup(codeDeploy, production, test);
+        return new SeedEnvironment
+        {
+            ImageV1 = $"{repository}:v1",
+            ImageV2 = $"{repository}:v2",
+            ServiceArn = service,
+            TaskDefinitionArn = definition,
+            TaskExecutionRoleArn = execution,
+            CodeDeployRoleArn = codeDeploy,
+            LoadBalancerArn = balancer,
+            TargetGroupArns = groups,
+            ProductionListenerArn = production,
+            TestListenerArn = test,
+        };
+    }
+
+    private string CreateRole(string name, string trusted, string policy)
+    {
+        var trust = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"{{trusted}}"},"Action":"sts:AssumeRole"}]}""";
+        var role = Call("iam", "CreateRole", new JsonObject { ["RoleName"] = name, ["AssumeRolePolicyDocument"] = trust });
+        Call("iam", "AttachRolePolicy", new JsonObject { ["RoleName"] = name, ["PolicyArn"] = $"arn:aws:iam::aws:policy/{policy}" });
+        return role.Object("Role")!.Text("Arn")!;
+    }
+
+    private string CreateRepository()
+    {
+        var repository = Call("ecr", "CreateRepository", new JsonObject { ["repositoryName"] = Name });
+        foreach (var tag in (ReadOnlySpan<string>)["v1", "v2"])
+        {
+            Call("ecr", "PutImage", new JsonObject
+            {
+                ["repositoryName"] = Name,
+                ["imageTag"] = tag,
+                ["imageManifest"] = $$"""{"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json","annotations":{"version":"{{tag}}"},"layers":[]}""",
+            });
+        }
+
+        return repository.Object("repository")!.Text("repositoryUri")!;
+    }
+
+    private string CreateTargetGroup(string name) => Call("elbv2", "CreateTargetGroup", new JsonObject
+    {
+        ["Name"] = name,
+        ["Protocol"] = "HTTP",
+        ["Port"] = ContainerPort,
+        ["VpcId"] = "vpc-0123abcd",
+        ["TargetType"] = "ip",
+    }).Objects("TargetGroups")[0].Text("TargetGroupArn")!;
+
+    private string CreateListener(string balancer, int port, string group) => Call("elbv2", "CreateListener", new JsonObject
+    {
+        ["LoadBalancerArn"] = balancer,
+        ["Protocol"] = "HTTP",
+        ["Port"] = port,
+        ["DefaultActions"] = new JsonArray(new JsonObject { ["Type"] = "forward", ["TargetGroupArn"] = group }),
+    }).Objects("Listeners")[0].Text("ListenerArn")!;
+
+    private string RegisterTaskDefinition(string image, string executionRole) => Call("ecs", "RegisterTaskDefinition", new JsonObject
+    {
+        ["family"] = "ecs-admin-test",
+        ["executionRoleArn"] = executionRole,
+        ["requiresCompatibilities"] = new JsonArray("FARGATE"),
+        ["networkMode"] = "awsvpc",
+        ["cpu"] = "256",
+        ["memory"] = "512",
+        ["containerDefinitions"] = new JsonArray(new JsonObject
+        {
+            ["name"] = Name,
+            ["image"] = image,
+            ["essential"] = true,
+            ["portMappings"] = new JsonArray(new JsonObject { ["hostPort"] = ContainerPort, ["protocol"] = "tcp", ["containerPort"] = ContainerPort }),
+            ["environment"] = new JsonArray(
+                new JsonObject { ["name"] = "NODE_ENV", ["value"] = "production" },
+                new JsonObject { ["name"] = "PORT", ["value"] = ContainerPort.ToString(CultureInfo.InvariantCulture) }),
+            ["logConfiguration"] = new JsonObject
+            {
+                ["logDriver"] = "awslogs",
+                ["options"] = new JsonObject
+                {
+                    ["awslogs-group"] = "/ecs/aws-ecs-getting-started",
+                    ["awslogs-region"] = Region,
+                    ["awslogs-stream-prefix"] = "awslogs-admin-panel",
+                },
+            },
+        }),
+    }).Object("taskDefinition")!.Text("taskDefinitionArn")!;
+
+    private string CreateService(string taskDefinition, string group)
+    {
+        Call("ecs", "CreateCluster", new JsonObject { ["clusterName"] = Cluster });
+        return Call("ecs", "CreateService", new JsonObject
+        {
+            ["cluster"] = Cluster,
+            ["serviceName"] = Name,
+            ["taskDefinition"] = taskDefinition,
+            ["desiredCount"] = options.DesiredCount,
+            ["launchType"] = "FARGATE",
+            ["deploymentController"] = new JsonObject { ["type"] = "CODE_DEPLOY" },
+            ["loadBalancers"] = new JsonArray(new JsonObject
+            {
+                ["targetGroupArn"] = group,
+                ["containerName"] = Name,
+                ["containerPort"] = ContainerPort,
+            }),
+            ["networkConfiguration"] = new JsonObject
+            {
+                ["awsvpcConfiguration"] = new JsonObject
+                {
+                    ["subnets"] = new JsonArray("subnet-0a1b2c3d", "subnet-4e5f6a7b"),
+                    ["securityGroups"] = new JsonArray("sg-0123abcd"),
+                    ["assignPublicIp"] = "ENABLED",
+                },
+            },
+        }).Object("service")!.Text("serviceArn")!;
+    }
+
+    private void CreateDeploymentGroup(string role, string production, string? test)
+    {
+        var pair = new JsonObject
+        {
+            ["targetGroups"] = new JsonArray(new JsonObject { ["name"] = $"{Name}-1" }, new JsonObject { ["name"] = $"{Name}-2" }),
+            ["prodTrafficRoute"] = new JsonObject { ["listenerArns"] = new JsonArray(production) },
+        };
+        pair.SetUnlessNull("testTrafficRoute", test is null ? null : new JsonObject { ["listenerArns"] = new JsonArray(test) });
+        Call("codedeploy", "CreateApplication", new JsonObject { ["applicationName"] = $"AppECS-{Cluster}-{Name}", ["computePlatform"] = "ECS" });
+        Call("codedeploy", "CreateDeploymentGroup", new JsonObject
+        {
+            ["applicationName"] = $"AppECS-{Cluster}-{Name}",
+            ["deploymentGroupName"] = $"DgpECS-{Cluster}-{Name}",
+            ["deploymentConfigName"] = options.DeploymentConfigName,
+            ["serviceRoleArn"] = role,
+            ["deploymentStyle"] = new JsonObject { ["deploymentType"] = "BLUE_GREEN", ["deploymentOption"] = "WITH_TRAFFIC_CONTROL" },
+            ["ecsServices"] = new JsonArray(new JsonObject { ["clusterName"] = Cluster, ["serviceName"] = Name }),
+            ["loadBalancerInfo"] = new JsonObject { ["targetGroupPairInfoList"] = new JsonArray(pair) },
+            ["blueGreenDeploymentConfiguration"] = Waits(),
+            ["autoRollbackConfiguration"] = new JsonObject
+            {
+                ["enabled"] = true,
+                ["events"] = new JsonArray("DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST"),
+            },
+            ["alarmConfiguration"] = new JsonObject
+            {
+                ["enabled"] = options.Alarms.Count > 0,
+                ["alarms"] = options.Alarms.Select(alarm => new JsonObject { ["name"] = alarm }).ToJson(),
+            },
+        });
+    }
+
+    private JsonObject Waits() => new()
+    {
+        ["deploymentReadyOption"] = options.ReadyWaitMinutes == 0
+            ? new JsonObject { ["actionOnTimeout"] = "CONTINUE_DEPLOYMENT" }
+            : new JsonObject { ["actionOnTimeout"] = "STOP_DEPLOYMENT", ["waitTimeInMinutes"] = options.ReadyWaitMinutes },
+        ["terminateBlueInstancesOnDeploymentSuccess"] = new JsonObject
+        {
+            ["action"] = "TERMINATE",
+            ["terminationWaitTimeInMinutes"] = options.TerminationWaitMinutes,
+        },
+    };
+
+    private JsonObject Call(string service, string operation, JsonObject input) => simulator.Invoke(service, operation, input, Region);
+}

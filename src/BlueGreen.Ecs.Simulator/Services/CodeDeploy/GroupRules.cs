@@ -1,0 +1,166 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Services.Ecs;
+using BlueGreen.Ecs.Simulator.Wire;
+
+namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
+
+/// <summary>What a deployment group for ECS must fulfil.</summary>
+internal static class GroupRules
+{
+    private const int LongestTerminationWait = 2880;
+    private const int MostAlarms = 50;
+    private const int LongestAlarmName = 255;
+    private static readonly string[] RollbackEvents = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST"];
+
+    /// <param name="state">The region's CodeDeploy.</param>
+    /// <param name="application">The group's application.</param>
+    /// <param name="settings">The settings to check.</param>
+    /// <param name="self">The group that is updated; none when it is created.</param>
+    /// <exception cref="AwsErrorException">The group is refused.</exception>
+    public static void Check(CodeDeployState state, Application application, GroupSettings settings, DeploymentGroup? self)
+    {
+        CheckRole(settings.ServiceRoleArn);
+        state.FindConfig(settings.ConfigName);
+        CheckStyle(settings.Document.Object("deploymentStyle"));
+        if (application.ComputePlatform != "ECS")
+        {
+            throw CodeDeployErrors.Of("InvalidLoadBalancerInfo",
+                "The specification for load balancing in the deployment group is invalid. The deploymentOption value is set to WITH_TRAFFIC_CONTROL, "
+                + "but either no load balancer was specified in elbInfoList or no target group was specified in targetGroupInfoList.");
+        }
+
+        CheckBlueGreen(settings.Document.Object("blueGreenDeploymentConfiguration")!);
+        CheckRollback(settings.Document.Object("autoRollbackConfiguration"));
+        CheckAlarms(settings.Document.Object("alarmConfiguration"));
+        CheckLoadBalancer(state, settings);
+        CheckService(state, settings, self);
+    }
+
+    public static void CheckRollback(JsonObject? rollback)
+    {
+        if (rollback?.Flag("enabled") != true)
+        {
+            return;
+        }
+
+        var events = rollback.Texts("events").ToList();
+        if (events.Count == 0 || events.Exists(one => !RollbackEvents.Contains(one, StringComparer.Ordinal)))
+        {
+            throw CodeDeployErrors.Of("InvalidAutoRollbackConfig",
+                $"Automatic rollback was enabled with the events [{string.Join(", ", events)}]; at least one of {string.Join(", ", RollbackEvents)} is needed.");
+        }
+    }
+
+    public static void CheckAlarms(JsonObject? alarms)
+    {
+        var names = alarms?.Objects("alarms").Select(alarm => alarm.Text("name") ?? string.Empty).ToList() ?? [];
+        if (names.Count > MostAlarms)
+        {
+            throw CodeDeployErrors.Of("AlarmsLimitExceeded", "The maximum number of alarms for a deployment group (10) was exceeded.");
+        }
+
+        if ((alarms?.Flag("enabled") == true && names.Count == 0)
+            || names.Exists(name => name.Length is 0 or > LongestAlarmName)
+            || names.Distinct(StringComparer.Ordinal).Count() < names.Count)
+        {
+            throw CodeDeployErrors.Of("InvalidAlarmConfig",
+                $"The alarm configuration is invalid: enabled alarms need names of 1 to {LongestAlarmName} characters, each once.");
+        }
+    }
+
+    private static void CheckRole(string role)
+    {
+        if (role.Length == 0)
+        {
+            throw CodeDeployErrors.Of("RoleRequired", "A service role ARN is required.");
+        }
+
+        if (!role.StartsWith("arn:aws:iam::", StringComparison.Ordinal) || !role.Contains(":role/", StringComparison.Ordinal))
+        {
+            throw CodeDeployErrors.Of("InvalidRole", $"Arn {role} is not in the correct format");
+        }
+    }
+
+    private static void CheckStyle(JsonObject? style)
+    {
+        if (style?.Text("deploymentType") is not { } type || style.Text("deploymentOption") is not { } option)
+        {
+            throw CodeDeployErrors.Of("InvalidDeploymentStyle", "Deployment type or deployment option cannot be null or empty");
+        }
+
+        if (type != "BLUE_GREEN" || option != "WITH_TRAFFIC_CONTROL")
+        {
+            throw CodeDeployErrors.Of("InvalidDeploymentStyle", "For the compute platform ECS the deployment type must be BLUE_GREEN and the deployment option WITH_TRAFFIC_CONTROL.");
+        }
+    }
+
+    private static void CheckBlueGreen(JsonObject configuration)
+    {
+        var ready = configuration.Object("deploymentReadyOption")!;
+        if (ready.Text("actionOnTimeout") == "CONTINUE_DEPLOYMENT" && ready.Int("waitTimeInMinutes") != 0)
+        {
+            throw InvalidBlueGreen("Deployment ready action cannot be set to 'CONTINUE_DEPLOYMENT' when timeout is specified");
+        }
+
+        var terminate = configuration.Object("terminateBlueInstancesOnDeploymentSuccess")!;
+        if (terminate.Text("action") != "TERMINATE")
+        {
+            throw InvalidBlueGreen("For the compute platform ECS the original task set can only be terminated: set the action to TERMINATE.");
+        }
+
+        if (terminate.Int("terminationWaitTimeInMinutes") is < 0 or > LongestTerminationWait)
+        {
+            throw InvalidBlueGreen($"terminationWaitTimeInMinutes must be 0 to {LongestTerminationWait}.");
+        }
+    }
+
+    private static void CheckLoadBalancer(CodeDeployState state, GroupSettings settings)
+    {
+        var pairs = settings.Document.Object("loadBalancerInfo")?.Objects("targetGroupPairInfoList").ToList() ?? [];
+        var names = settings.TargetGroupNames;
+        if (pairs.Count != 1 || names.Count != 2 || settings.ProductionListener.Length == 0)
+        {
+            throw CodeDeployErrors.Of("InvalidLoadBalancerInfo",
+                "A deployment group associated with an application that uses the ECS compute platform must contain a valid pair of target groups "
+                + "and one production listener.");
+        }
+
+        if (names[0] == names[1] || names.Any(name => state.Region.LoadBalancing.FindTargetGroupArn(name) is null))
+        {
+            throw CodeDeployErrors.Of("InvalidTargetGroupPair", $"The target groups {names[0]} and {names[1]} must exist and be different.");
+        }
+
+        foreach (var route in (ReadOnlySpan<string>)["prodTrafficRoute", "testTrafficRoute"])
+        {
+            var listeners = pairs[0].Object(route)?.Texts("listenerArns").ToList() ?? [];
+            if (listeners.Count > 1 || listeners.Exists(listener => !state.Region.LoadBalancing.ListenerExists(listener)))
+            {
+                throw CodeDeployErrors.Of("InvalidLoadBalancerInfo", $"{route} must name one existing listener; it names [{string.Join(", ", listeners)}].");
+            }
+        }
+    }
+
+    private static void CheckService(CodeDeployState state, GroupSettings settings, DeploymentGroup? self)
+    {
+        if (settings.Document.Objects("ecsServices").Count != 1)
+        {
+            throw CodeDeployErrors.Of("InvalidECSService", "A deployment group must name exactly one ECS service.");
+        }
+
+        var (cluster, service) = (settings.ClusterName, settings.ServiceName);
+        var found = state.Ecs.Clusters.GetValueOrDefault(cluster)?.Services.GetValueOrDefault(service);
+        if (found is not { Status: ServiceStatus.Active, Controller: DeploymentController.CodeDeploy })
+        {
+            throw CodeDeployErrors.Of("InvalidECSService",
+                $"The ECS service {cluster}/{service} {(found is null ? "does not exist" : "is not active with the CODE_DEPLOY deployment controller")}.");
+        }
+
+        var others = state.Applications.Values.SelectMany(application => application.Groups.Values).Where(group => group != self);
+        if (others.FirstOrDefault(group => group.Settings.ClusterName == cluster && group.Settings.ServiceName == service) is { } other)
+        {
+            throw CodeDeployErrors.Of("ECSServiceMappingLimitExceeded", $"The ECS service {cluster}/{service} is already used by the deployment group {other.Name}.");
+        }
+    }
+
+    private static AwsErrorException InvalidBlueGreen(string message) => CodeDeployErrors.Of("InvalidBlueGreenDeploymentConfiguration", message);
+}

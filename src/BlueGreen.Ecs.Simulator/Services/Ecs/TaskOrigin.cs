@@ -1,0 +1,15 @@
+using System.Text.Json.Nodes;
+
+namespace BlueGreen.Ecs.Simulator.Services.Ecs;
+
+/// <summary>Who wants a task, and what it is told.</summary>
+internal sealed record TaskOrigin(string Group, string? StartedBy)
+{
+    public TaskSet? TaskSet { get; init; }
+
+    public string LaunchType { get; init; } = "FARGATE";
+
+    public JsonObject Overrides { get; init; } = [];
+
+    public JsonArray Tags { get; init; } = [];
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+
+namespace BlueGreen.Ecs.Simulator.Services.Ecs;
+
+/// <summary>A task as DescribeTasks answers it.</summary>
+internal static class TaskView
+{
+    public static JsonObject Of(EcsTask task, bool withTags = false)
+    {
+        var json = new JsonObject
+        {
+            ["taskArn"] = task.Arn,
+            ["clusterArn"] = task.Cluster.Arn,
+            ["taskDefinitionArn"] = task.TaskDefinition.Arn,
+            ["group"] = task.Group,
+            ["launchType"] = task.LaunchType,
+            ["lastStatus"] = task.LastStatus,
+            ["desiredStatus"] = task.DesiredStatus,
+            ["healthStatus"] = Health(task),
+            ["createdAt"] = task.CreatedAt.ToJson(),
+            ["connectivity"] = "CONNECTED",
+            ["overrides"] = task.Overrides.DeepClone(),
+            ["tags"] = withTags ? task.Tags.DeepClone() : new JsonArray(),
+            ["attachments"] = new JsonArray(Attachment(task)),
+            ["containers"] = task.Containers.Select(container => Container(task, container)).ToJson(),
+        };
+        task.TaskDefinition.Document.CopyTo(json, "cpu", "memory", "ephemeralStorage");
+        json.SetUnlessNull("startedBy", task.StartedBy);
+        json.SetUnlessNull("pullStartedAt", task.PullStartedAt.ToJson());
+        json.SetUnlessNull("pullStoppedAt", task.PullStoppedAt.ToJson());
+        json.SetUnlessNull("startedAt", task.StartedAt.ToJson());
+        json.SetUnlessNull("stoppingAt", task.StoppingAt.ToJson());
+        json.SetUnlessNull("stoppedAt", task.StoppedAt.ToJson());
+        json.SetUnlessNull("executionStoppedAt", task.StoppedAt.ToJson());
+        json.SetUnlessNull("stopCode", task.Code);
+        json.SetUnlessNull("stoppedReason", task.StoppedReason);
+        return json;
+    }
+
+    private static JsonObject Container(EcsTask task, TaskContainer container)
+    {
+        var json = new JsonObject
+        {
+            ["containerArn"] = container.Arn,
+            ["taskArn"] = task.Arn,
+            ["name"] = container.Name,
+            ["image"] = container.Image,
+            ["lastStatus"] = container.LastStatus,
+            ["healthStatus"] = Health(container),
+            ["networkBindings"] = new JsonArray(),
+            ["networkInterfaces"] = new JsonArray(new JsonObject { ["attachmentId"] = AttachmentId(task), ["privateIpv4Address"] = task.Ip }),
+        };
+        json.SetUnlessNull("exitCode", container.ExitCode is { } code ? code : null);
+        json.SetUnlessNull("reason", container.Reason);
+        return json;
+    }
+
+    private static JsonObject Attachment(EcsTask task) => new()
+    {
+        ["id"] = AttachmentId(task),
+        ["type"] = "ElasticNetworkInterface",
+        ["status"] = task.IsStopped ? "DELETED" : task.LastStatus == TaskStatus.Provisioning ? "PRECREATED" : "ATTACHED",
+        ["details"] = new JsonArray(new JsonObject { ["name"] = "privateIPv4Address", ["value"] = task.Ip }),
+    };
+
+    // Derived from the task's id, so that showing a task draws no new identifier.
+    private static string AttachmentId(EcsTask task) =>
+        $"{task.Id[..8]}-{task.Id[8..12]}-{task.Id[12..16]}-{task.Id[16..20]}-{task.Id[20..]}";
+
+    private static string Health(EcsTask task) =>
+        task.Containers.Any(container => container.HasHealthCheck) && task.IsRunning ? "HEALTHY" : "UNKNOWN";
+
+    private static string Health(TaskContainer container) =>
+        container.HasHealthCheck && container.LastStatus == TaskStatus.Running ? "HEALTHY" : "UNKNOWN";
+}
