@@ -4,6 +4,7 @@ using BlueGreen.Ecs.Simulator.DataPlane;
 using BlueGreen.Ecs.Simulator.Hosting;
 using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Services;
+using BlueGreen.Ecs.Simulator.Services.CloudWatch;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 using BlueGreen.Ecs.Simulator.Wire;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +53,21 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <returns>A new handler. It need not be disposed of.</returns>
     public HttpMessageHandler CreateHandler() => new InMemoryHandler(_endpoint);
 
+    /// <summary>Points an AWS client's configuration at this simulator, in memory. Any credentials do.</summary>
+    /// <typeparam name="TConfig">The client's configuration, such as <c>AmazonECSConfig</c>.</typeparam>
+    /// <param name="config">The configuration, which is changed.</param>
+    /// <param name="region">The region to which calls go. Default: <c>us-east-1</c>.</param>
+    /// <returns>The same configuration.</returns>
+    public TConfig Connect<TConfig>(TConfig config, string region = CredentialScope.DefaultRegion)
+        where TConfig : ClientConfig
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        config.HttpClientFactory = HttpClientFactory;
+        config.ServiceURL = "http://simulator";
+        config.AuthenticationRegion = region;
+        return config;
+    }
+
     /// <summary>Serves AWS on 127.0.0.1, all services on one port, for any AWS client: set its endpoint URL. Any credentials do.</summary>
     /// <param name="port">The port. Default: any that is free.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
@@ -84,6 +100,26 @@ public sealed class AwsSimulator : IAsyncDisposable
             return route.Ip is null
                 ? new SimulatedResponse(route.StatusCode, route.Body)
                 : _world.DataPlane.Ask(route.Ip, route.Port, parts[0]) ?? new SimulatedResponse(502, "<h1>502 Bad Gateway</h1>");
+        }
+    }
+
+    /// <summary>Sets the state of an alarm, as its metric would. An alarm that does not exist is made.</summary>
+    /// <param name="name">The alarm's name.</param>
+    /// <param name="state"><c>OK</c>, <c>ALARM</c> or <c>INSUFFICIENT_DATA</c>.</param>
+    /// <param name="reason">Why. Default: set by a test.</param>
+    /// <param name="region">The alarm's region. Default: us-east-1.</param>
+    /// <exception cref="ArgumentException">The state is none of the three.</exception>
+    public void SetAlarmState(string name, string state, string reason = "Set by a test", string region = CredentialScope.DefaultRegion)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (state is not ("OK" or "ALARM" or "INSUFFICIENT_DATA"))
+        {
+            throw new ArgumentException($"The alarm state '{state}' is not one of OK, ALARM and INSUFFICIENT_DATA.", nameof(state));
+        }
+
+        lock (_world.Gate)
+        {
+            _world.In(region).Get(r => new CloudWatchState(r)).SetOrMake(name, state, reason);
         }
     }
 

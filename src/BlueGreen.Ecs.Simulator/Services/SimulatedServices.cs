@@ -1,7 +1,11 @@
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services.CloudWatch;
 using BlueGreen.Ecs.Simulator.Services.CodeDeploy;
+using BlueGreen.Ecs.Simulator.Services.Ecr;
 using BlueGreen.Ecs.Simulator.Services.Ecs;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
+using BlueGreen.Ecs.Simulator.Services.Iam;
+using BlueGreen.Ecs.Simulator.Services.Sts;
 
 namespace BlueGreen.Ecs.Simulator.Services;
 
@@ -12,6 +16,10 @@ internal static class SimulatedServices
     [
         new EcsService(world),
         new CodeDeployService(world),
+        new CloudWatchService(world),
+        new EcrService(world),
         new ElasticLoadBalancingService(world),
+        new IamService(world),
+        new StsService(),
     ];
 }

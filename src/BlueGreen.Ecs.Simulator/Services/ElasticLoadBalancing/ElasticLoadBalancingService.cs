@@ -7,7 +7,7 @@ namespace BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 /// <summary>Elastic Load Balancing v2.</summary>
 internal sealed class ElasticLoadBalancingService(World world) : IAwsService
 {
-    private static readonly Dictionary<string, Func<LoadBalancing, JsonObject, JsonObject>> Operations = new(StringComparer.Ordinal)
+    private static readonly OperationTable<LoadBalancing> Operations = new("elbv2")
     {
         ["CreateLoadBalancer"] = LoadBalancerOperations.Create,
         ["DescribeLoadBalancers"] = LoadBalancerOperations.Describe,
@@ -43,7 +43,5 @@ internal sealed class ElasticLoadBalancingService(World world) : IAwsService
 
     public string Name => "elbv2";
 
-    public JsonObject Invoke(AwsCall call) => Operations.TryGetValue(call.Operation, out var operation)
-        ? operation(world.In(call.Region).Get(region => new LoadBalancing(region)), call.Input)
-        : throw new AwsErrorException("InvalidAction", $"The simulator's elbv2 has no operation {call.Operation}.");
+    public JsonObject Invoke(AwsCall call) => Operations.Invoke(call, world.In(call.Region).Get(region => new LoadBalancing(region)));
 }

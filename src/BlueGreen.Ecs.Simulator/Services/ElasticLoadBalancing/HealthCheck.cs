@@ -34,7 +34,7 @@ internal sealed record HealthCheck(
             TimeoutSeconds = Within(request, "HealthCheckTimeoutSeconds", 2, 120) ?? TimeoutSeconds,
             HealthyThreshold = Within(request, "HealthyThresholdCount", 2, 10) ?? HealthyThreshold,
             UnhealthyThreshold = Within(request, "UnhealthyThresholdCount", 2, 10) ?? UnhealthyThreshold,
-            Matcher = request.Object(nameof(Matcher)) is { } matcher ? matcher.Text("HttpCode") ?? matcher.Text("GrpcCode") : Matcher,
+            Matcher = request.Object("Matcher") is { } matcher ? matcher.Text("HttpCode") ?? matcher.Text("GrpcCode") : Matcher,
         };
         if (changed.TimeoutSeconds > changed.IntervalSeconds)
         {
@@ -65,7 +65,7 @@ internal sealed record HealthCheck(
         result["HealthCheckTimeoutSeconds"] = TimeoutSeconds;
         result["HealthyThresholdCount"] = HealthyThreshold;
         result["UnhealthyThresholdCount"] = UnhealthyThreshold;
-        result[nameof(Matcher)] = Matcher is null ? null : new JsonObject { [protocolVersion is "GRPC" ? "GrpcCode" : "HttpCode"] = Matcher };
+        result["Matcher"] = Matcher is null ? null : new JsonObject { [protocolVersion is "GRPC" ? "GrpcCode" : "HttpCode"] = Matcher };
     }
 
     // "200,202" and "200-299".

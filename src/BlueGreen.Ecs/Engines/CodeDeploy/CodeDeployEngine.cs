@@ -61,7 +61,7 @@ internal sealed class CodeDeployEngine(
     }
 
     public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken) =>
-        CodeDeployObservation.From(await observer.LookAsync(deployment.Token.DeploymentId, cancellationToken).ConfigureAwait(false), clock.GetUtcNow());
+        CodeDeployObservation.From(await observer.LookAsync(deployment.Token, cancellationToken).ConfigureAwait(false), clock.GetUtcNow());
 
     public Task ContinueAsync(StartedDeployment deployment, CancellationToken cancellationToken)
     {

@@ -8,10 +8,10 @@ namespace BlueGreen.Ecs.Engines.CodeDeploy;
 /// <summary>Looks at a deployment: itself, its target with both task sets, the production listener, and the rollback when there is one.</summary>
 internal sealed class CodeDeployObserver(IAmazonCodeDeploy codeDeploy, FactsReader reader)
 {
-    public async Task<CodeDeploySnapshot> LookAsync(string deploymentId, CancellationToken cancellationToken)
+    public async Task<CodeDeploySnapshot> LookAsync(ResumeToken token, CancellationToken cancellationToken)
     {
-        var target = FindTargetAsync(deploymentId, cancellationToken);
-        var info = await ReadAsync(deploymentId, cancellationToken).ConfigureAwait(false);
+        var target = FindTargetAsync(token, cancellationToken);
+        var info = await ReadAsync(token.DeploymentId, cancellationToken).ConfigureAwait(false);
         var rules = ReadRulesAsync(info, cancellationToken);
         var rollBack = info.RollbackInfo?.RollbackDeploymentId is { Length: > 0 } id ? await ReadAsync(id, cancellationToken).ConfigureAwait(false) : null;
         return new(info, await target.ConfigureAwait(false), rollBack, await rules.ConfigureAwait(false));
@@ -23,18 +23,12 @@ internal sealed class CodeDeployObserver(IAmazonCodeDeploy codeDeploy, FactsRead
         return response.DeploymentInfo;
     }
 
-    // An ECS deployment has one target; asking for it right after the start is too early, and that is no error.
-    private async Task<ECSTarget?> FindTargetAsync(string deploymentId, CancellationToken cancellationToken)
+    // An ECS deployment has one target, called cluster:service; asking for it right after the start is too early, and that is no error.
+    private async Task<ECSTarget?> FindTargetAsync(ResumeToken token, CancellationToken cancellationToken)
     {
         try
         {
-            var list = await AwsCalls.CallAsync("codedeploy:ListDeploymentTargets", codeDeploy.ListDeploymentTargetsAsync(new() { DeploymentId = deploymentId }, cancellationToken)).ConfigureAwait(false);
-            if (list.TargetIds is not { Count: > 0 } ids)
-            {
-                return null;
-            }
-
-            var request = new BatchGetDeploymentTargetsRequest { DeploymentId = deploymentId, TargetIds = ids };
+            var request = new BatchGetDeploymentTargetsRequest { DeploymentId = token.DeploymentId, TargetIds = [token.Service.Replace('/', ':')] };
             var response = await AwsCalls.CallAsync("codedeploy:BatchGetDeploymentTargets", codeDeploy.BatchGetDeploymentTargetsAsync(request, cancellationToken)).ConfigureAwait(false);
             return response.DeploymentTargets?.FirstOrDefault()?.EcsTarget;
         }

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Wire;
+
+namespace BlueGreen.Ecs.Simulator.Services.CloudWatch;
+
+/// <summary>CloudWatch alarms.</summary>
+internal sealed class CloudWatchService(World world) : IAwsService
+{
+    private static readonly OperationTable<CloudWatchState> Operations = new("cloudwatch")
+    {
+        ["PutMetricAlarm"] = AlarmOperations.PutMetricAlarm,
+        ["PutCompositeAlarm"] = AlarmOperations.PutCompositeAlarm,
+        ["DescribeAlarms"] = AlarmOperations.Describe,
+        ["DescribeAlarmHistory"] = AlarmOperations.DescribeHistory,
+        ["SetAlarmState"] = AlarmOperations.SetState,
+        ["DeleteAlarms"] = AlarmOperations.Delete,
+        ["TagResource"] = AlarmOperations.Tag,
+        ["UntagResource"] = AlarmOperations.Untag,
+        ["ListTagsForResource"] = AlarmOperations.ListTags,
+    };
+
+    public string Name => "cloudwatch";
+
+    public JsonObject Invoke(AwsCall call) => Operations.Invoke(call, world.In(call.Region).Get(region => new CloudWatchState(region)));
+}

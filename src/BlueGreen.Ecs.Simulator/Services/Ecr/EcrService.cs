@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Wire;
+
+namespace BlueGreen.Ecs.Simulator.Services.Ecr;
+
+/// <summary>Elastic Container Registry. Layers are not kept: a manifest alone is an image.</summary>
+internal sealed class EcrService(World world) : IAwsService
+{
+    private static readonly OperationTable<EcrState> Operations = new("ecr")
+    {
+        ["CreateRepository"] = RepositoryOperations.Create,
+        ["DescribeRepositories"] = RepositoryOperations.Describe,
+        ["DeleteRepository"] = RepositoryOperations.Delete,
+        ["SetRepositoryPolicy"] = RepositoryOperations.SetPolicy,
+        ["GetRepositoryPolicy"] = RepositoryOperations.GetPolicy,
+        ["PutLifecyclePolicy"] = RepositoryOperations.PutLifecyclePolicy,
+        ["PutImageTagMutability"] = RepositoryOperations.PutTagMutability,
+        ["TagResource"] = RepositoryOperations.Tag,
+        ["UntagResource"] = RepositoryOperations.Untag,
+        ["ListTagsForResource"] = RepositoryOperations.ListTags,
+        ["GetAuthorizationToken"] = RepositoryOperations.GetAuthorizationToken,
+        ["PutImage"] = ImageOperations.Put,
+        ["BatchGetImage"] = ImageOperations.BatchGet,
+        ["DescribeImages"] = ImageOperations.Describe,
+        ["ListImages"] = ImageOperations.List,
+        ["BatchDeleteImage"] = ImageOperations.BatchDelete,
+    };
+
+    public string Name => "ecr";
+
+    public JsonObject Invoke(AwsCall call) => Operations.Invoke(call, world.In(call.Region).Get(region => new EcrState(region)));
+}

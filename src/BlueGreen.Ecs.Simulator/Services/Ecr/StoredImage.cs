@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
+
+namespace BlueGreen.Ecs.Simulator.Services.Ecr;
+
+/// <summary>An image that was pushed. Its digest is the SHA-256 of its manifest, as in any registry.</summary>
+internal sealed class StoredImage(string manifest, string mediaType, DateTimeOffset pushed)
+{
+    public string Digest { get; } = DigestOf(manifest);
+
+    public string Manifest => manifest;
+
+    public string MediaType => mediaType;
+
+    public DateTimeOffset Pushed => pushed;
+
+    public SortedSet<string> Tags { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the manifest says that the image's parts hold together.</summary>
+    public long Size { get; } = SizeOf(manifest);
+
+    public static string DigestOf(string manifest) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(manifest)));
+
+    public JsonObject ToDetail(Repository repository) => new()
+    {
+        ["registryId"] = repository.Registry,
+        ["repositoryName"] = repository.Name,
+        ["imageDigest"] = Digest,
+        ["imageTags"] = Tags.Count == 0 ? null : Tags.ToJson(tag => JsonValue.Create(tag)),
+        ["imageSizeInBytes"] = Size,
+        ["imagePushedAt"] = pushed.EpochSeconds(),
+        ["imageManifestMediaType"] = mediaType,
+        ["imageStatus"] = "ACTIVE",
+    };
+
+    public JsonObject ToImage(Repository repository, string? tag) => new()
+    {
+        ["registryId"] = repository.Registry,
+        ["repositoryName"] = repository.Name,
+        ["imageId"] = new JsonObject { ["imageDigest"] = Digest, ["imageTag"] = tag },
+        ["imageManifest"] = manifest,
+        ["imageManifestMediaType"] = mediaType,
+    };
+
+    private static long SizeOf(string manifest)
+    {
+        using var document = JsonDocument.Parse(manifest);
+        var root = document.RootElement;
+        var size = root.TryGetProperty("config", out var config) ? SizeMember(config) : 0;
+        foreach (var member in (string[])["layers", "manifests"])
+        {
+            if (root.TryGetProperty(member, out var parts) && parts.ValueKind is JsonValueKind.Array)
+            {
+                size += parts.EnumerateArray().Sum(SizeMember);
+            }
+        }
+
+        return size;
+    }
+
+    private static long SizeMember(JsonElement part) =>
+        part.ValueKind is JsonValueKind.Object && part.TryGetProperty("size", out var size) && size.TryGetInt64(out var bytes) ? bytes : 0;
+}

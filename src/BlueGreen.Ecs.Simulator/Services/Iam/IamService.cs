@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Wire;
+
+namespace BlueGreen.Ecs.Simulator.Services.Iam;
+
+/// <summary>Identity and Access Management: roles and their policies. Calls are not checked against them.</summary>
+internal sealed class IamService(World world) : IAwsService
+{
+    private static readonly OperationTable<IamState> Operations = new("iam")
+    {
+        ["CreateRole"] = RoleOperations.Create,
+        ["CreateServiceLinkedRole"] = RoleOperations.CreateServiceLinked,
+        ["GetRole"] = RoleOperations.Get,
+        ["DeleteRole"] = RoleOperations.Delete,
+        ["UpdateAssumeRolePolicy"] = RoleOperations.UpdateTrust,
+        ["TagRole"] = RoleOperations.Tag,
+        ["UntagRole"] = RoleOperations.Untag,
+        ["PutRolePolicy"] = RolePolicyOperations.Put,
+        ["GetRolePolicy"] = RolePolicyOperations.Get,
+        ["DeleteRolePolicy"] = RolePolicyOperations.Delete,
+        ["ListRolePolicies"] = RolePolicyOperations.List,
+        ["AttachRolePolicy"] = RolePolicyOperations.Attach,
+        ["DetachRolePolicy"] = RolePolicyOperations.Detach,
+        ["ListAttachedRolePolicies"] = RolePolicyOperations.ListAttached,
+    };
+
+    public string Name => "iam";
+
+    public JsonObject Invoke(AwsCall call) => Operations.Invoke(call, IamState.Of(world));
+}

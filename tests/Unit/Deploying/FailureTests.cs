@@ -1,0 +1,121 @@
+using BlueGreen.Ecs.Simulator;
+using BlueGreen.Ecs.Simulator.Environments;
+
+namespace BlueGreen.Ecs.Tests.Unit.Deploying;
+
+public sealed class FailureTests
+{
+    [Fact]
+    public async Task Deploy_NewVersionFailsHealthChecks_IsRolledBackWithTheCause()
+    {
+        await using var bench = await TestBench.CreateAsync();
+        bench.Simulator.Images[TestBench.Image + "v2"] = new ImageBehavior { Respond = _ => new SimulatedResponse(500, "v2 is broken") };
+
+        var (result, events) = await bench.RunAsync(TestBench.Deploy());
+
+        result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
+        result.ErrorCode.Should().Be("TIMEOUT");
+        result.Reason.Should().Contain("replacement task set to become healthy");
+        result.RollBackId.Should().StartWith("d-").And.NotBe(result.DeploymentId);
+        result.Last.BluePercent.Should().Be(100);
+        events.Should().OnlyContain(e => e.GreenPercent == 0);
+        bench.Ask(20).Should().Equal(new Dictionary<string, int> { ["v1"] = 20 });
+        result.Invoking(r => r.EnsureSucceeded()).Should().Throw<DeploymentFailedException>().Which.Result.Should().BeSameAs(result);
+    }
+
+    [Fact]
+    public async Task Deploy_ContainerExits_IsRolledBack()
+    {
+        await using var bench = await TestBench.CreateAsync();
+        bench.Simulator.Images[TestBench.Image + "v2"] = new ImageBehavior { ExitCode = 1 };
+
+        var (result, _) = await bench.RunAsync(TestBench.Deploy());
+
+        result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
+        bench.Ask(10).Should().ContainKey("v1").And.HaveCount(1);
+    }
+
+    [Fact]
+    public async Task Deploy_AlarmDuringCanary_GoesBackWithinAMinute()
+    {
+        await using var bench = await TestBench.CreateAsync();
+        bench.Simulator.SetAlarmState("5xx-high", "OK", region: bench.Environment.Region);
+        var deploying = bench.RunAsync(TestBench.Deploy().RollBackOn(RollBackTrigger.Alarm("5xx-high")));
+        DateTimeOffset? red = null;
+        while (!deploying.IsCompleted && bench.Clock.GetUtcNow() < DateTimeOffset.MaxValue)
+        {
+            bench.Clock.Advance(TimeSpan.FromSeconds(1));
+            if (red is null && bench.Ask(20).ContainsKey("v2"))
+            {
+                bench.Simulator.SetAlarmState("5xx-high", "ALARM", "too many errors", bench.Environment.Region);
+                red = bench.Clock.GetUtcNow();
+            }
+
+            if (red is { } since && bench.Clock.GetUtcNow() - since > TimeSpan.FromHours(3))
+            {
+                break;
+            }
+        }
+
+        var (result, events) = await deploying;
+        result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
+        result.ErrorCode.Should().Be("ALARM_ACTIVE");
+        (events.First(e => e.Stage == Stage.RollBack).Time - red!.Value).Should().BeLessThan(TimeSpan.FromMinutes(1));
+        bench.Ask(10).Should().ContainKey("v1").And.HaveCount(1);
+    }
+
+    [Fact]
+    public async Task Gate_SaysRollBack_NoProductionTrafficReachesTheNewVersion()
+    {
+        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWaitMinutes = 30 });
+
+        var (result, events) = await bench.RunAsync(TestBench.Deploy().Gate(Stage.TestTraffic, (context, _) =>
+        {
+            context.Observation.GreenTasks.Running.Should().Be(2);
+            return Task.FromResult(GateVerdict.RollBack("the smoke test failed"));
+        }));
+
+        result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
+        result.Reason.Should().Contain("the smoke test failed");
+        events.Should().OnlyContain(e => e.GreenPercent == 0);
+    }
+
+    [Fact]
+    public async Task Gate_Throws_RollsBackWithTheMessage()
+    {
+        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWaitMinutes = 30 });
+
+        var (result, _) = await bench.RunAsync(TestBench.Deploy().Gate(Stage.TestTraffic, (_, _) => throw new InvalidOperationException("no answer")));
+
+        result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
+        result.Reason.Should().Contain("no answer");
+    }
+
+    [Fact]
+    public async Task Gate_SaysContinue_TheDeploymentGoesOn()
+    {
+        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWaitMinutes = 30 });
+        var asked = 0;
+
+        var (result, _) = await bench.RunAsync(TestBench.Deploy().Gate(Stage.TestTraffic, (_, _) =>
+        {
+            asked++;
+            return Task.FromResult(GateVerdict.Continue);
+        }));
+
+        result.Outcome.Should().Be(DeploymentOutcome.Succeeded);
+        asked.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Deploy_HookFunctionMissing_FailsAndGoesBack()
+    {
+        await using var bench = await TestBench.CreateAsync();
+        var spec = new AppSpec { ContainerName = "labo-terraform-admin", ContainerPort = 5000, Hooks = [new("AfterInstall", "no-such-function")] };
+
+        var (result, _) = await bench.RunAsync(TestBench.Deploy().WithAppSpec(spec));
+
+        result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
+        result.Reason.Should().NotBeNullOrEmpty();
+    }
+}

@@ -1,0 +1,101 @@
+using BlueGreen.Ecs.Simulator.Environments;
+
+namespace BlueGreen.Ecs.Tests.Unit.Deploying;
+
+/// <summary>What is refused before anything is registered.</summary>
+public sealed class RefusalTests
+{
+    [Fact]
+    public async Task Deploy_UnknownService_SaysSo()
+    {
+        await using var bench = await TestBench.CreateAsync();
+
+        await Refused<ServiceNotFoundException>(bench, Deployment.For("web/nobody").WithTaskDef("Fixtures/seed/taskdef.json").WithImage("IMAGE1_NAME", "x:1"), "web/nobody");
+        await Refused<ServiceNotFoundException>(bench, Deployment.For("nowhere/nobody").WithTaskDef("Fixtures/seed/taskdef.json").WithImage("IMAGE1_NAME", "x:1"), "cluster");
+    }
+
+    [Fact]
+    public async Task Deploy_UnknownDeploymentGroup_NamesWhatWasLookedFor()
+    {
+        await using var bench = await TestBench.CreateAsync();
+
+        await Refused<DeploymentGroupNotFoundException>(bench, TestBench.Deploy().WithCodeDeploy("nothing", "here"), "nothing/here");
+    }
+
+    [Fact]
+    public async Task Deploy_RunningDeployment_IsNamed()
+    {
+        await using var bench = await TestBench.CreateAsync();
+        await using var first = await bench.Deployer.StartAsync(TestBench.Deploy().Build(), TestContext.Current.CancellationToken);
+
+        await Refused<DeploymentInProgressException>(bench, TestBench.Deploy("v3"), first.ResumeToken.DeploymentId);
+
+        var plan = await bench.Deployer.PlanAsync(TestBench.Deploy().Build(), TestContext.Current.CancellationToken);
+        plan.Findings.Should().ContainSingle().Which.Code.Should().Be("BG404");
+    }
+
+    [Fact]
+    public async Task Deploy_GateWhereTheGroupDoesNotWait_IsAnErrorOfThePlan()
+    {
+        await using var bench = await TestBench.CreateAsync();
+
+        await Refused<PreflightException>(bench, TestBench.Deploy().Gate(Stage.TestTraffic, (_, _) => Task.FromResult(GateVerdict.Continue)), "BG403");
+    }
+
+    [Fact]
+    public async Task Deploy_GateWhereCodeDeployCannotHold_IsAnErrorOfThePlan()
+    {
+        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWaitMinutes = 5 });
+
+        await Refused<PreflightException>(bench, TestBench.Deploy().Gate(Stage.Install, (_, _) => Task.FromResult(GateVerdict.Continue)), "BG402");
+    }
+
+    [Fact]
+    public async Task Deploy_ShiftThatCodeDeployCannotDo_IsAnErrorOfThePlan()
+    {
+        await using var bench = await TestBench.CreateAsync();
+
+        await Refused<PreflightException>(bench, TestBench.Deploy().Shift(TrafficShift.Canary(0.5, TimeSpan.FromMinutes(1))), "BG405");
+        await Refused<PreflightException>(bench, TestBench.Deploy().Shift(TrafficShift.Linear(10, TimeSpan.FromSeconds(30))), "BG405");
+    }
+
+    [Fact]
+    public async Task Deploy_ListenerForwardsElsewhere_IsAnErrorOfThePlan()
+    {
+        await using var bench = await TestBench.CreateAsync();
+        await bench.Balancing.ModifyListenerAsync(
+            new()
+            {
+                ListenerArn = bench.Environment.ProductionListenerArn,
+                DefaultActions = [new() { Type = Amazon.ElasticLoadBalancingV2.ActionTypeEnum.FixedResponse, FixedResponseConfig = new() { StatusCode = "404" } }],
+            },
+            TestContext.Current.CancellationToken);
+
+        await Refused<PreflightException>(bench, TestBench.Deploy(), "BG301");
+    }
+
+    [Fact]
+    public async Task Deploy_MemberThatCannotBeSent_IsAnErrorOfThePlan()
+    {
+        await using var bench = await TestBench.CreateAsync();
+        var definition = new TaskDefinition
+        {
+            Family = "ecs-admin-test",
+            ContainerDefinitions = [new() { Name = "labo-terraform-admin", Image = "x:1", PortMappings = [new() { ContainerPort = 5000 }] }],
+            Additional = [new("somethingNew", "{\"a\":1}")],
+        };
+
+        await Refused<PreflightException>(bench, TestBench.Deploy().WithTaskDef(definition), "BG102");
+    }
+
+    private static async Task Refused<TException>(TestBench bench, DeploymentBuilder builder, string named)
+        where TException : BlueGreenException
+    {
+        var revisions = await bench.CountRevisionsAsync();
+
+        var deploying = () => bench.Deployer.DeployAsync(builder.Build(), cancellationToken: TestContext.Current.CancellationToken);
+
+        (await deploying.Should().ThrowAsync<TException>()).Which.Message.Should().Contain(named);
+        (await bench.CountRevisionsAsync()).Should().Be(revisions, "nothing is registered before the plan has passed");
+    }
+}

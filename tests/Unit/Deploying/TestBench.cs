@@ -1,0 +1,89 @@
+using Amazon.CodeDeploy;
+using Amazon.ECS;
+using Amazon.ElasticLoadBalancingV2;
+using Amazon.Runtime;
+using BlueGreen.Ecs.Simulator;
+using BlueGreen.Ecs.Simulator.Environments;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BlueGreen.Ecs.Tests.Unit.Deploying;
+
+/// <summary>The seed's service on a simulator in virtual time, and a deployer that lives in the same time.</summary>
+internal sealed class TestBench : IAsyncDisposable
+{
+    public const string Service = "web/labo-terraform-admin";
+    public const string Image = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/labo-terraform-admin:";
+
+    private readonly ServiceProvider _services;
+
+    private TestBench(AwsSimulator simulator, SeedEnvironment environment)
+    {
+        (Simulator, Environment) = (simulator, environment);
+        var credentials = new BasicAWSCredentials("test", "test");
+        _services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(simulator.Clock)
+            .AddSingleton<IAmazonECS>(new AmazonECSClient(credentials, simulator.Connect(new AmazonECSConfig(), environment.Region)))
+            .AddSingleton<IAmazonCodeDeploy>(new AmazonCodeDeployClient(credentials, simulator.Connect(new AmazonCodeDeployConfig(), environment.Region)))
+            .AddSingleton<IAmazonElasticLoadBalancingV2>(new AmazonElasticLoadBalancingV2Client(credentials, simulator.Connect(new AmazonElasticLoadBalancingV2Config(), environment.Region)))
+            .AddBlueGreenEcs()
+            .BuildServiceProvider();
+    }
+
+    public AwsSimulator Simulator { get; }
+
+    public SeedEnvironment Environment { get; }
+
+    public SimulatorClock Clock => Simulator.Clock;
+
+    public IDeployer Deployer => _services.GetRequiredService<IDeployer>();
+
+    public IAmazonECS Ecs => _services.GetRequiredService<IAmazonECS>();
+
+    public IAmazonCodeDeploy CodeDeploy => _services.GetRequiredService<IAmazonCodeDeploy>();
+
+    public IAmazonElasticLoadBalancingV2 Balancing => _services.GetRequiredService<IAmazonElasticLoadBalancingV2>();
+
+    public static async Task<TestBench> CreateAsync(SeedEnvironmentOptions? options = null)
+    {
+        var simulator = new AwsSimulator();
+        return new(simulator, await SeedEnvironment.CreateAsync(simulator, options, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A deployment of the seed's files.</summary>
+    public static DeploymentBuilder Deploy(string tag = "v2") => Deployment
+        .For(Service)
+        .WithTaskDef("Fixtures/seed/taskdef.json")
+        .WithImage("IMAGE1_NAME", Image + tag)
+        .WithAppSpec("Fixtures/seed/appspec.yaml")
+        .Shift(TrafficShift.Canary10Percent5Minutes);
+
+    /// <summary>Plans, starts and watches, in virtual time.</summary>
+    public async Task<(DeploymentResult Result, IReadOnlyList<DeploymentEvent> Events)> RunAsync(DeploymentBuilder deployment)
+    {
+        var progress = new Recorder();
+        var result = await Clock.DriveAsync(Deployer.DeployAsync(deployment.Build(), progress, TestContext.Current.CancellationToken));
+        return (result, progress.Events);
+    }
+
+    /// <summary>The tags of the images that answer a number of production requests, right now.</summary>
+    public IReadOnlyDictionary<string, int> Ask(int requests) => Enumerable.Range(0, requests)
+        .Select(_ => Simulator.SendRequest(Environment.ProductionListenerArn))
+        .GroupBy(answer => answer.StatusCode == 200 ? (answer.Body.Contains("v2", StringComparison.Ordinal) ? "v2" : "v1") : "failed")
+        .ToDictionary(group => group.Key, group => group.Count());
+
+    public async Task<int> CountRevisionsAsync() =>
+        (await Ecs.ListTaskDefinitionsAsync(new() { FamilyPrefix = "ecs-admin-test" }, TestContext.Current.CancellationToken)).TaskDefinitionArns?.Count ?? 0;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Simulator.DisposeAsync();
+    }
+
+    private sealed class Recorder : IProgress<DeploymentEvent>
+    {
+        public List<DeploymentEvent> Events { get; } = [];
+
+        public void Report(DeploymentEvent value) => Events.Add(value);
+    }
+}
