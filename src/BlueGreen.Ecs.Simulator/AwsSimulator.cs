@@ -142,6 +142,8 @@ public sealed class AwsSimulator : IAsyncDisposable
         _world.Dispose();
     }
 
+    internal World World => _world;
+
     /// <summary>Performs a call as it would come over the wire, with the same checks.</summary>
     /// <exception cref="AwsErrorException">The service refuses it.</exception>
     internal JsonObject Invoke(string service, string operation, JsonObject input, string region = CredentialScope.DefaultRegion)

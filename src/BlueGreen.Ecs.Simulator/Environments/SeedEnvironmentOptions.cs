@@ -15,11 +15,11 @@ public sealed class SeedEnvironmentOptions
     /// <summary>The deployment group's configuration. Default: <c>CodeDeployDefault.ECSAllAtOnce</c>.</summary>
     public string DeploymentConfigName { get; set; } = "CodeDeployDefault.ECSAllAtOnce";
 
-    /// <summary>How many minutes a deployment waits for ContinueDeployment before it moves traffic. Default: 0, it does not wait.</summary>
-    public int ReadyWaitMinutes { get; set; }
+    /// <summary>How long a deployment waits for ContinueDeployment before it moves traffic, in whole minutes. Default: zero, it does not wait.</summary>
+    public TimeSpan ReadyWait { get; set; }
 
-    /// <summary>How many minutes the original task set is kept after all traffic has moved. Default: 5.</summary>
-    public int TerminationWaitMinutes { get; set; } = 5;
+    /// <summary>How long the original task set is kept after all traffic has moved, in whole minutes. Default: 5 minutes.</summary>
+    public TimeSpan TerminationWait { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The CloudWatch alarms that stop a deployment. Default: none.</summary>
     public IReadOnlyList<string> Alarms { get; set; } = [];

@@ -191,13 +191,13 @@ internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions o
 
     private JsonObject Waits() => new()
     {
-        ["deploymentReadyOption"] = options.ReadyWaitMinutes == 0
+        ["deploymentReadyOption"] = options.ReadyWait == TimeSpan.Zero
             ? new JsonObject { ["actionOnTimeout"] = "CONTINUE_DEPLOYMENT" }
-            : new JsonObject { ["actionOnTimeout"] = "STOP_DEPLOYMENT", ["waitTimeInMinutes"] = options.ReadyWaitMinutes },
+            : new JsonObject { ["actionOnTimeout"] = "STOP_DEPLOYMENT", ["waitTimeInMinutes"] = (int)options.ReadyWait.TotalMinutes },
         ["terminateBlueInstancesOnDeploymentSuccess"] = new JsonObject
         {
             ["action"] = "TERMINATE",
-            ["terminationWaitTimeInMinutes"] = options.TerminationWaitMinutes,
+            ["terminationWaitTimeInMinutes"] = (int)options.TerminationWait.TotalMinutes,
         },
     };
 

@@ -1,3 +1,4 @@
+using BlueGreen.Ecs.Simulator.Services.CloudWatch;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
@@ -14,11 +15,13 @@ internal sealed class AlarmWatch(CodeDeployState state, Deployment deployment)
             return null;
         }
 
-        var active = alarms.Objects("alarms").Select(alarm => alarm.Text("name")!).Where(name => AlarmStates.IsActive(state.Region, name)).ToList();
+        var active = alarms.Objects("alarms").Select(alarm => alarm.Text("name")!).Where(name => IsActive(name)).ToList();
         return active.Count == 0
             ? null
             : new DeploymentError("ALARM_ACTIVE",
                 "One or more alarms have been activated according to the Amazon CloudWatch metrics you selected, and the affected deployments have been stopped. "
                 + $"Activated alarms: {string.Join(' ', active.Select(name => $"<{name}>"))}");
     }
+
+    private bool IsActive(string name) => state.Region.Get(region => new CloudWatchState(region)).FindAlarm(name)?.State == Alarm.InAlarm;
 }

@@ -38,7 +38,7 @@ internal static class ApplicationOperations
     }
 
     public static JsonObject List(CodeDeployState state, JsonObject input) =>
-        Pages.Write([], "applications", [.. state.Applications.Keys], input, PageSize, "InvalidNextTokenException");
+        Pages.Write([], "applications", state.Applications.Keys, input, PageSize, "InvalidNextTokenException");
 
     public static JsonObject RegisterRevision(CodeDeployState state, JsonObject input)
     {

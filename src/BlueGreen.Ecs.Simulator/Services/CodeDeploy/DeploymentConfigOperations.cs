@@ -43,7 +43,7 @@ internal static class DeploymentConfigOperations
         new() { ["deploymentConfigInfo"] = state.FindConfig(input.Text("deploymentConfigName")).ToJson() };
 
     public static JsonObject List(CodeDeployState state, JsonObject input) =>
-        Pages.Write([], "deploymentConfigsList", [.. state.Configs.Keys], input, PageSize, "InvalidNextTokenException");
+        Pages.Write([], "deploymentConfigsList", state.Configs.Keys, input, PageSize, "InvalidNextTokenException");
 
     public static JsonObject Delete(CodeDeployState state, JsonObject input)
     {

@@ -67,7 +67,7 @@ internal static class DeploymentGroupOperations
     {
         var application = state.FindApplication(input.Text("applicationName"));
         var output = new JsonObject { ["applicationName"] = application.Name };
-        return Pages.Write(output, "deploymentGroups", [.. application.Groups.Keys], input, PageSize, "InvalidNextTokenException");
+        return Pages.Write(output, "deploymentGroups", application.Groups.Keys, input, PageSize, "InvalidNextTokenException");
     }
 
     /// <summary>Deletes a group; an unknown one is passed over.</summary>

@@ -82,7 +82,7 @@ internal sealed class TaskLifecycle(EcsState state)
     {
         foreach (var container in task.Containers)
         {
-            if (state.World.BehaviorOf(container.Image)?.PullError is { } error)
+            if (ImagePull.FindError(state.Region, container.Image) is { } error)
             {
                 container.Reason = $"CannotPullContainerError: {error}";
                 Stop(task, StopCode.TaskFailedToStart, container.Reason);
