@@ -7,7 +7,6 @@ using BlueGreen.Ecs.Simulator.Services;
 using BlueGreen.Ecs.Simulator.Services.CloudWatch;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 using BlueGreen.Ecs.Simulator.Wire;
-using Microsoft.AspNetCore.Builder;
 
 namespace BlueGreen.Ecs.Simulator;
 
@@ -20,7 +19,7 @@ public sealed class AwsSimulator : IAsyncDisposable
     private readonly World _world;
     private readonly AwsApi _api;
     private readonly WireEndpoint _endpoint;
-    private readonly List<WebApplication> _servers = [];
+    private readonly List<LoopbackServer> _servers = [];
 
     /// <summary>Makes an empty account.</summary>
     /// <param name="options">How it is set up. Default: virtual time from 2026-01-01, traffic answered in memory.</param>
@@ -31,7 +30,7 @@ public sealed class AwsSimulator : IAsyncDisposable
         var chosen = options ?? new AwsSimulatorOptions();
         OptionsValidator.Check(chosen);
         _world = new World(chosen, real ?? TimeProvider.System);
-        _world.DataPlane = new VirtualDataPlane(_world);
+        _world.DataPlane = chosen.RealTraffic ? new RealDataPlane(_world) : new VirtualDataPlane(_world);
         _api = new AwsApi(_world, SimulatedServices.All(_world));
         _endpoint = new WireEndpoint(_api, chosen.Seed);
         HttpClientFactory = new InMemoryHttpClientFactory(_endpoint);
@@ -75,13 +74,27 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <exception cref="IOException">The port is in use.</exception>
     public async Task<Uri> ListenAsync(int port = 0, CancellationToken cancellationToken = default)
     {
-        var (server, actual) = await LoopbackServer.StartAsync(port, _ => { }, _ => LoopbackServer.AwsCalls(_endpoint), cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        var server = LoopbackServer.Start(port, _ => { }, _ => AwsCallHandler.Create(_endpoint));
         lock (_servers)
         {
             _servers.Add(server);
         }
 
-        return new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", actual).Uri;
+        await server.WaitUntilUpAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        return server.Address;
+    }
+
+    /// <summary>Where a listener of a load balancer really listens.</summary>
+    /// <param name="listenerArn">The listener.</param>
+    /// <returns>Its address on loopback, or <see langword="null"/> when it does not exist or <see cref="AwsSimulatorOptions.RealTraffic"/> is off.</returns>
+    public Uri? AddressOf(string listenerArn)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(listenerArn);
+        lock (_world.Gate)
+        {
+            return (_world.DataPlane as RealDataPlane)?.AddressOf(listenerArn);
+        }
     }
 
     /// <summary>Sends a request to a load balancer, in memory and at the present moment.</summary>
@@ -127,19 +140,23 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <returns>A task that ends when all is stopped.</returns>
     public async ValueTask DisposeAsync()
     {
-        List<WebApplication> servers;
+        List<LoopbackServer> servers;
         lock (_servers)
         {
             servers = [.. _servers];
             _servers.Clear();
         }
 
+        _world.Dispose();
         foreach (var server in servers)
         {
             await server.DisposeAsync().ConfigureAwait(false);
         }
 
-        _world.Dispose();
+        if (_world.DataPlane is IAsyncDisposable plane)
+        {
+            await plane.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     internal World World => _world;

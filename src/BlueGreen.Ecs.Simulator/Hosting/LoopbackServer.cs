@@ -1,71 +1,72 @@
 using System.Net;
-using BlueGreen.Ecs.Simulator.Wire;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Ecs.Simulator.Hosting;
 
-/// <summary>A small web server on 127.0.0.1, with nothing read from the machine's settings.</summary>
-internal static class LoopbackServer
+/// <summary>A small web server on 127.0.0.1, with nothing read from the machine's settings. Its address is known, and takes connections, before it has started.</summary>
+internal sealed class LoopbackServer : IAsyncDisposable
 {
-    /// <summary>Starts a server.</summary>
-    /// <param name="port">The port, or 0 for any that is free.</param>
-    /// <param name="configure">What is added to the builder.</param>
-    /// <param name="handle">Answers every request.</param>
-    /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The server, which is disposed of to stop it, and its port.</returns>
-    /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task<(WebApplication Server, int Port)> StartAsync(
-        int port, Action<IServiceCollection> configure, Func<WebApplication, RequestDelegate> handle, CancellationToken cancellationToken)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port);
-        });
-        configure(builder.Services);
-        var server = builder.Build();
-        try
-        {
-            server.Run(handle(server));
-            await server.StartAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            await server.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+    private readonly WebApplication _server;
+    private readonly Task _started;
 
-        var address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return (server, new Uri(address).Port);
+    private LoopbackServer(Socket socket, Action<IServiceCollection> configure, Func<IServiceProvider, RequestDelegate> handle)
+    {
+        Port = ((IPEndPoint)socket.LocalEndPoint!).Port;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore()
+            .UseSockets(sockets => sockets.CreateBoundListenSocket = _ => socket)
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Listen(IPAddress.Loopback, Port);
+            });
+        configure(builder.Services);
+        _server = builder.Build();
+        _server.Run(handle(_server.Services));
+        _started = _server.StartAsync(CancellationToken.None);
     }
 
-    /// <summary>Answers AWS calls.</summary>
-    public static RequestDelegate AwsCalls(WireEndpoint endpoint) => async context =>
+    public int Port { get; }
+
+    public Uri Address => new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", Port).Uri;
+
+    public bool IsUp => _started.IsCompletedSuccessfully;
+
+    /// <summary>Begins to listen.</summary>
+    /// <param name="port">The port, or 0 for any that is free.</param>
+    /// <param name="configure">Adds services.</param>
+    /// <param name="handle">Makes what answers every request.</param>
+    /// <exception cref="IOException">The port is in use, or this user may not open it.</exception>
+    public static LoopbackServer Start(int port, Action<IServiceCollection> configure, Func<IServiceProvider, RequestDelegate> handle)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in context.Request.Headers)
+#pragma warning disable CA2000 // The server owns the socket.
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+#pragma warning restore CA2000
+        try
         {
-            headers[name] = values.ToString();
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            socket.Listen();
+            return new LoopbackServer(socket, configure, handle);
         }
-
-        var request = new WireRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.Value?.TrimStart('?') ?? "", headers, body.ToArray());
-        var reply = endpoint.Handle(request);
-        context.Response.StatusCode = reply.Status;
-        context.Response.ContentType = reply.ContentType;
-        context.Response.ContentLength = reply.Body.Length;
-        foreach (var (name, value) in reply.Headers)
+        catch (SocketException e)
         {
-            context.Response.Headers[name] = value;
+            socket.Dispose();
+            throw new IOException($"Port {port} of 127.0.0.1 cannot be opened ({e.Message}). Choose another one, or 0 for any that is free.", e);
         }
+    }
 
-        await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted).ConfigureAwait(false);
-    };
+    /// <returns>A task that ends when requests are answered, or with the reason why not.</returns>
+    public Task WaitUntilUpAsync() => _started;
+
+    /// <summary>Stops; requests that are under way are answered first.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _started.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _server.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
+    }
 }

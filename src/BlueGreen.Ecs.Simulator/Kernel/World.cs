@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BlueGreen.Ecs.Simulator.DataPlane;
 using BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
@@ -31,7 +32,7 @@ internal sealed class World : IDisposable
     public string Account => Options.Account;
 
     /// <summary>Behaviour by image reference; see <see cref="AwsSimulator"/>.</summary>
-    public Dictionary<string, ImageBehavior> Images { get; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, ImageBehavior> Images { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Functions that hooks may name. One answers whether it succeeded, or nothing when it is going to report that later.</summary>
     public Dictionary<string, Func<HookInvocation, bool?>> Functions { get; } = new(StringComparer.Ordinal);
