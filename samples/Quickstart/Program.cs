@@ -24,7 +24,7 @@ Console.CancelKeyPress += (_, key) =>
 
 // AWS in this process: a service with version 1 running, behind a load balancer that really listens on loopback.
 await using var aws = new AwsSimulator(new() { TimeScale = scenario.TimeScale, RealTraffic = true });
-var seed = await SeedEnvironment.CreateAsync(aws, new() { ReadyWaitMinutes = 10 }, cancellation.Token);
+var seed = await SeedEnvironment.CreateAsync(aws, new() { ReadyWait = TimeSpan.FromMinutes(10) }, cancellation.Token);
 aws.Images[seed.ImageV2] = scenario.NewVersion;
 var (production, test) = (aws.AddressOf(seed.ProductionListenerArn)!, aws.AddressOf(seed.TestListenerArn!)!);
 
