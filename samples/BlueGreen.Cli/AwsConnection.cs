@@ -15,7 +15,7 @@ internal static class AwsConnection
     /// <summary>What the environment says of the region: the SDKs' variable, and the AWS CLI's own.</summary>
     public static string? DefaultRegion => Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION");
 
-    public static ServiceProvider Connect(Uri? endpoint, string? region)
+    public static ServiceProvider Connect(Uri? endpoint, string? region, TimeSpan pollInterval)
     {
         var options = new AWSOptions();
         if (endpoint is not null)
@@ -28,7 +28,10 @@ internal static class AwsConnection
             options.Region = RegionEndpoint.GetBySystemName(region);
         }
 
-        return new ServiceCollection().AddDefaultAWSOptions(options).AddBlueGreenEcs().BuildServiceProvider();
+        return new ServiceCollection()
+            .AddDefaultAWSOptions(options)
+            .AddBlueGreenEcs(deployer => deployer.PollInterval = pollInterval)
+            .BuildServiceProvider();
     }
 
 #pragma warning disable RS0030 // The edge of a program is where the environment is read.

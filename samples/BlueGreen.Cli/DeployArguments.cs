@@ -21,6 +21,8 @@ internal sealed record DeployArguments
 
     public required string OnCancel { get; init; }
 
+    public required double PollInterval { get; init; }
+
     public string? EndpointUrl { get; init; }
 
     public string? Region { get; init; }

@@ -26,6 +26,11 @@ internal static class DeployInput
         builder = WithImages(builder, arguments.Images, problems);
         builder = WithCodeDeploy(builder, arguments, problems);
         var endpoint = ReadEndpoint(arguments.EndpointUrl, problems);
+        if (arguments.PollInterval is not (>= 0.1 and <= 300))
+        {
+            problems.Add($"--poll-interval: {arguments.PollInterval} seconds are outside of what is allowed, 0.1 to 300.");
+        }
+
         var deployment = Build(builder, problems);
         return (problems.Count > 0 ? null : deployment, endpoint, problems);
     }

@@ -10,7 +10,7 @@ internal static class Summary
     {
         Console.WriteLine();
         Console.WriteLine($"{result.Outcome} after {result.Duration:hh\\:mm\\:ss} of simulated time: {result.DeploymentId}");
-        Console.WriteLine($"lifecycle events: {string.Join(", ", result.Last.LifecycleEvents.Select(happened => happened.Name))}");
+        Console.WriteLine($"lifecycle events: {string.Join(", ", result.Last.LifecycleEvents.Where(happened => happened.Value != "Skipped").Select(Describe))}");
         Console.WriteLine(during);
         if (result.Outcome == DeploymentOutcome.Succeeded)
         {
@@ -23,4 +23,7 @@ internal static class Summary
         Console.WriteLine($"after the rollback: {await traffic.StopAsync()}");
         return 3;
     }
+
+    private static string Describe(NamedValue lifecycleEvent) =>
+        lifecycleEvent.Value == "Succeeded" ? lifecycleEvent.Name : $"{lifecycleEvent.Name} ({lifecycleEvent.Value})";
 }

@@ -59,12 +59,18 @@ internal sealed class DeployCommand : Command
         DefaultValueFactory = _ => AwsConnection.DefaultEndpoint,
     };
 
+    private readonly Option<double> _pollInterval = new("--poll-interval")
+    {
+        Description = "The pause between two looks at the deployment, in seconds, 0.1 to 300.",
+        DefaultValueFactory = _ => 5,
+    };
+
     private readonly Option<string?> _region = new("--region") { Description = "The region. Default: the ARN's, AWS_REGION, AWS_DEFAULT_REGION, or the profile's." };
 
     public DeployCommand()
         : base("deploy", Summary)
     {
-        Option[] options = [_service, _taskDefinition, _images, _appSpec, _shift, _application, _group, _attach, _onCancel, _endpoint, _region];
+        Option[] options = [_service, _taskDefinition, _images, _appSpec, _shift, _application, _group, _attach, _onCancel, _pollInterval, _endpoint, _region];
         foreach (var option in options)
         {
             Options.Add(option);
@@ -81,7 +87,8 @@ internal sealed class DeployCommand : Command
             return Failure.Tell(ExitCode.BadInput, problems);
         }
 
-        await using var services = AwsConnection.Connect(endpoint, arguments.Region ?? deployment.Service.Region ?? AwsConnection.DefaultRegion);
+        var region = arguments.Region ?? deployment.Service.Region ?? AwsConnection.DefaultRegion;
+        await using var services = AwsConnection.Connect(endpoint, region, TimeSpan.FromSeconds(arguments.PollInterval));
         return await new DeploySession(services, deployment, arguments.Attach).RunAsync(cancellationToken);
     }
 
@@ -96,6 +103,7 @@ internal sealed class DeployCommand : Command
         DeploymentGroup = arguments.GetValue(_group),
         Attach = arguments.GetValue(_attach),
         OnCancel = arguments.GetRequiredValue(_onCancel),
+        PollInterval = arguments.GetValue(_pollInterval),
         EndpointUrl = arguments.GetValue(_endpoint),
         Region = arguments.GetValue(_region),
     };

@@ -21,8 +21,8 @@ internal sealed class SimulateCommand : Command
 
     private readonly Option<double> _timeScale = new("--time-scale")
     {
-        Description = "How many simulated seconds pass in a real one, 1 to 10000.",
-        DefaultValueFactory = _ => 1,
+        Description = "How many simulated seconds pass in a real one, 1 to 10000; with 1, services take as long as AWS's.",
+        DefaultValueFactory = _ => 60,
     };
 
     public SimulateCommand()
