@@ -141,7 +141,7 @@ class Trimmer:
             shape = self.shapes[name]
             code = shape.get("error", {}).get("code", name)
             self.lines.append(f"error {name}" + (f" = {code}" if code != name else ""))
-            self.lines += [f"  {name} {kind}" for name, kind in self.members(shape) if upper(name) != "Message"]
+            self.lines += [f"  {name} {kind}" for name, kind in self.members(shape) if upper(name.rstrip("*~")) != "Message"]
 
     def write_shapes(self):
         for name in sorted(self.structures):

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Environments;
 
 namespace BlueGreen.Cli;
@@ -15,16 +14,16 @@ internal sealed partial record SimulatorReady(string Endpoint, string? Productio
 {
     private const string DefaultRegion = "ap-northeast-1";
 
-    public static SimulatorReady Of(AwsSimulator aws, Uri endpoint, string account, SeedEnvironment? seed) => new(
-        Address(endpoint),
-        seed is null ? null : Address(aws.AddressOf(seed.ProductionListenerArn)!),
-        seed?.TestListenerArn is { } test ? Address(aws.AddressOf(test)!) : null,
+    public static SimulatorReady Of(Uri endpoint, string account, SeedEnvironment? seed) => new(
+        Address(endpoint)!,
+        Address(seed?.ProductionAddress),
+        Address(seed?.TestAddress),
         seed?.Region ?? DefaultRegion,
         account);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json.Default.SimulatorReady);
 
-    private static string Address(Uri uri) => uri.GetLeftPart(UriPartial.Authority);
+    private static string? Address(Uri? uri) => uri?.GetLeftPart(UriPartial.Authority);
 
     [JsonSourceGenerationOptions(
         PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -26,7 +26,7 @@ Console.CancelKeyPress += (_, key) =>
 await using var aws = new AwsSimulator(new() { TimeScale = scenario.TimeScale, RealTraffic = true });
 var seed = await SeedEnvironment.CreateAsync(aws, new() { ReadyWait = TimeSpan.FromMinutes(10) }, cancellation.Token);
 aws.Images[seed.ImageV2] = scenario.NewVersion;
-var (production, test) = (aws.AddressOf(seed.ProductionListenerArn)!, aws.AddressOf(seed.TestListenerArn!)!);
+var (production, test) = (seed.ProductionAddress!, seed.TestAddress!);
 
 // Your host: where AWS is, and the library. With a real account, leave out the options and the clock.
 await using var services = new ServiceCollection()

@@ -15,7 +15,7 @@ public interface IDeployer
 
     /// <summary>Plans a deployment, starts it, and watches it to its end.</summary>
     /// <param name="deployment">What is wanted.</param>
-    /// <param name="progress">Told of every event. Default: none.</param>
+    /// <param name="progress">Told of every event, while the watching waits; what it throws is logged. Default: none.</param>
     /// <param name="cancellationToken">Carries out <see cref="Deployment.OnCancel"/>, within its own time budget, and then throws.</param>
     /// <returns>What happened; also when the deployment failed.</returns>
     /// <exception cref="PreflightException">The plan has errors. Nothing has been registered.</exception>

@@ -30,7 +30,7 @@ public sealed record ServiceReference
         var fields = text.Split(':', 6);
         if (fields is ["arn", _, "ecs", var region, _, var resource])
         {
-            return resource.Split('/') is ["service", var c, var s] && IsName(c) && IsName(s) ? new(c, s, region) : null;
+            return resource.Split('/') is ["service", var c, var s] && region.Length > 0 && IsName(c) && IsName(s) ? new(c, s, region) : null;
         }
 
         return text.Split('/') is [var cluster, var name] && IsName(cluster) && IsName(name) ? new(cluster, name, region: null) : null;

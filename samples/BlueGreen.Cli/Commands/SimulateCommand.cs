@@ -57,7 +57,7 @@ internal sealed class SimulateCommand : Command
         {
             var endpoint = await aws.ListenAsync(port, cancellationToken);
             var seed = withSeedEnvironment ? await SeedEnvironment.CreateAsync(aws, cancellationToken: cancellationToken) : null;
-            Console.WriteLine(SimulatorReady.Of(aws, endpoint, options.Account, seed).ToJson());
+            Console.WriteLine(SimulatorReady.Of(endpoint, options.Account, seed).ToJson());
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
         catch (IOException exception)

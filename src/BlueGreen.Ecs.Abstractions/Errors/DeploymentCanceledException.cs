@@ -6,7 +6,7 @@ namespace BlueGreen.Ecs;
 /// <param name="result">How it ended; <see langword="null"/> when it was left running, or its end was not seen within the time budget.</param>
 /// <param name="cancellationToken">The token that was cancelled.</param>
 public sealed class DeploymentCanceledException(CancelPolicy policy, ResumeToken token, DeploymentResult? result, CancellationToken cancellationToken)
-    : OperationCanceledException($"Deployment {(token ?? throw new ArgumentNullException(nameof(token))).DeploymentId} was cancelled ({policy}) and {(result is null ? "goes on by itself" : $"ended as {result.Outcome}")}.", cancellationToken)
+    : OperationCanceledException($"Deployment {(token ?? throw new ArgumentNullException(nameof(token))).DeploymentId} was cancelled ({policy}) and {Fate(policy, result)}.", cancellationToken)
 {
     /// <summary>The policy that was carried out.</summary>
     public CancelPolicy Policy => policy;
@@ -16,4 +16,9 @@ public sealed class DeploymentCanceledException(CancelPolicy policy, ResumeToken
 
     /// <summary>How it ended; <see langword="null"/> when it was left running, or its end was not seen within the time budget.</summary>
     public DeploymentResult? Result => result;
+
+    private static string Fate(CancelPolicy policy, DeploymentResult? result) =>
+        result is not null ? $"ended as {result.Outcome}"
+        : policy == CancelPolicy.Leave ? "goes on by itself"
+        : "was asked to stop, but its end was not seen within the time budget; watch it again with ResumeAsync";
 }

@@ -5,6 +5,6 @@ namespace BlueGreen.Ecs;
 public sealed class DeploymentValidationException(EquatableArray<DeploymentProblem> problems)
     : BlueGreenException($"The deployment has {(problems.Count == 1 ? "a problem" : $"{problems.Count} problems")}:\n{string.Join('\n', problems.Select(p => $"- {p}"))}")
 {
-    /// <summary>The problems, in the order of the calls.</summary>
+    /// <summary>The problems: of the service first, then of images, documents and the rest, whatever the order of the calls.</summary>
     public EquatableArray<DeploymentProblem> Problems => problems;
 }

@@ -6,6 +6,10 @@ namespace BlueGreen.Ecs;
 /// </summary>
 public sealed record TrafficShift
 {
+    private const double SmallestPart = 0.01;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(30);
+
     private TrafficShift(TrafficShiftKind kind, double percent = 100, TimeSpan interval = default) =>
         (Kind, Percent, Interval) = (kind, percent, interval);
 
@@ -41,20 +45,21 @@ public sealed record TrafficShift
     {
         TrafficShiftKind.AllAtOnce => [new(TimeSpan.Zero, 100)],
         TrafficShiftKind.Canary => [new(TimeSpan.Zero, Percent), new(Interval, 100)],
-        _ => Enumerable.Range(0, (int)Math.Ceiling(100 / Percent))
-            .Select(i => new TrafficStep(i * Interval, Math.Min(100, (i + 1) * Percent)))
-            .ToEquatableArray(),
+        _ => [.. Enumerable.Range(0, LinearParts - 1).Select(i => new TrafficStep(i * Interval, (i + 1) * Percent)), new((LinearParts - 1) * Interval, 100)],
     };
 
+    // What only rounding leaves over is no part: 7 parts of 100/7 percent are all of it, whatever the rounding.
+    private int LinearParts => (int)Math.Ceiling((100 / Percent) - 1e-6);
+
     /// <summary>A part of the traffic first, and after a pause the rest.</summary>
-    /// <param name="percent">The first part, above 0 and below 100. Engines differ in how fine it may be: CodeDeploy takes whole percents.</param>
-    /// <param name="interval">The pause, above zero. CodeDeploy takes whole minutes.</param>
+    /// <param name="percent">The first part, at least 0.01 and below 100. Engines differ in how fine it may be: CodeDeploy takes whole percents.</param>
+    /// <param name="interval">The pause, above zero and at most 30 days. CodeDeploy takes whole minutes.</param>
     /// <exception cref="ArgumentOutOfRangeException">The percentage or the pause is outside its limits.</exception>
     public static TrafficShift Canary(double percent, TimeSpan interval) => new(TrafficShiftKind.Canary, Part(percent), Pause(interval));
 
     /// <summary>Equal parts of the traffic at equal intervals.</summary>
-    /// <param name="percent">Each part, above 0 and below 100; the last is what remains. Engines differ in how fine it may be: CodeDeploy takes whole percents.</param>
-    /// <param name="interval">The pause between two parts, above zero. CodeDeploy takes whole minutes.</param>
+    /// <param name="percent">Each part, at least 0.01 and below 100; the last is what remains. Engines differ in how fine it may be: CodeDeploy takes whole percents.</param>
+    /// <param name="interval">The pause between two parts, above zero and at most 30 days. CodeDeploy takes whole minutes.</param>
     /// <exception cref="ArgumentOutOfRangeException">The percentage or the pause is outside its limits.</exception>
     public static TrafficShift Linear(double percent, TimeSpan interval) => new(TrafficShiftKind.Linear, Part(percent), Pause(interval));
 
@@ -81,11 +86,11 @@ public sealed record TrafficShift
         _ => FormattableString.Invariant($"Linear{Percent}PercentEvery{Interval.TotalMinutes}Minutes"),
     };
 
-    private static double Part(double percent) => percent is > 0 and < 100
+    private static double Part(double percent) => percent is >= SmallestPart and < 100
         ? percent
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A part of the traffic is above 0 and below 100 percent; for all of it use AllAtOnce.");
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A part of the traffic is at least 0.01 and below 100 percent; for all of it use AllAtOnce.");
 
-    private static TimeSpan Pause(TimeSpan interval) => interval > TimeSpan.Zero
+    private static TimeSpan Pause(TimeSpan interval) => interval > TimeSpan.Zero && interval <= LongestPause
         ? interval
-        : throw new ArgumentOutOfRangeException(nameof(interval), interval, "The pause between two parts is longer than zero; for none use AllAtOnce.");
+        : throw new ArgumentOutOfRangeException(nameof(interval), interval, "The pause between two parts is longer than zero and at most 30 days; for none use AllAtOnce.");
 }

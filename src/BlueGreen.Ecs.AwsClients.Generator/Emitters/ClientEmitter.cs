@@ -53,7 +53,8 @@ internal static class ClientEmitter
                 + $"this({Join(arguments, $"new {client}Config {{ RegionEndpoint = region }}")}) {{ }}");
             code.Line();
             code.Summary($"A client with {source}, configured in full.");
-            code.Line($"public {client}Client({Join(parameters, $"{client}Config clientConfig")}) : base({Join(arguments, "clientConfig")}) {{ }}");
+            var config = parameters.Length == 0 ? "config" : "clientConfig";
+            code.Line($"public {client}Client({Join(parameters, $"{client}Config {config}")}) : base({Join(arguments, config)}) {{ }}");
             code.Line();
         }
     }

@@ -31,7 +31,8 @@ internal static class ConfigEmitter
             Override("string ServiceVersion", $"\"{model["version"]}\"");
             Override("string UserAgent", "s_userAgent");
             Override(
-                "Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(Amazon.Runtime.Endpoints.ServiceOperationEndpointParameters parameters)",
+                "Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint("
+                    + "Amazon.Runtime.Endpoints.ServiceOperationEndpointParameters parameters)",
                 "EndpointResolution.Resolve(this, parameters)");
         });
 

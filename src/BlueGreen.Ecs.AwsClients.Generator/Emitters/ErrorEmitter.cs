@@ -28,7 +28,10 @@ internal static class ErrorEmitter
         code.Line($"namespace {model.RootNamespace}.Model;");
 
         // Two shapes may share an exception (ResourceNotFound and ResourceNotFoundException): it has the members of the richer one.
-        foreach (var error in model.Errors.GroupBy(error => error.Name, StringComparer.Ordinal).Select(same => same.OrderByDescending(error => error.Members.Count).First()))
+        var exceptions = model.Errors
+            .GroupBy(error => error.Name, StringComparer.Ordinal)
+            .Select(same => same.OrderByDescending(error => error.Members.Count).First());
+        foreach (var error in exceptions)
         {
             var bases = model.Client + "Exception" + (error.Members.Count > 0 ? ", IErrorShape" : string.Empty);
             code.Line();
@@ -51,7 +54,10 @@ internal static class ErrorEmitter
             ("An error with a message.", "string message", "message"),
             ("An error with a message and its cause.", "string message, Exception innerException", "message, innerException"),
             ("An error with its cause.", "Exception innerException", "innerException"),
-            ("An error as the service answered it, with its cause.", $"string message, Exception innerException, {Details}", $"message, innerException, {DetailArguments}"),
+            (
+                "An error as the service answered it, with its cause.",
+                $"string message, Exception innerException, {Details}",
+                $"message, innerException, {DetailArguments}"),
             ("An error as the service answered it.", $"string message, {Details}", $"message, {DetailArguments}"),
         ];
         foreach (var (summary, parameters, arguments) in constructors)

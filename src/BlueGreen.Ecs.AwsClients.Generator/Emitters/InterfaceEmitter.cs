@@ -52,10 +52,11 @@ internal static class InterfaceEmitter
         code.Line();
         code.Line($"[{Analysis}UnconditionalSuppressMessage(\"AssemblyLoadTrimming\", \"IL2026:RequiresUnreferencedCode\", "
             + "Justification = \"The base interface warns about clients found by reflection; this one is named.\")]");
-        code.Block("static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)", () =>
+        const string Head = "static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)";
+        code.Block(Head, () =>
         {
-            code.Line($"var config = clientConfig as {client}Config");
-            code.Line($"    ?? throw new AmazonClientException(\"{client}Client is configured by {client}Config, but was given \" + clientConfig?.GetType());");
+            code.Line($"var config = clientConfig as {client}Config ?? throw new AmazonClientException(");
+            code.Line($"    \"{client}Client is configured by {client}Config, but was given \" + clientConfig?.GetType());");
             code.Line($"return awsCredentials is null ? new {client}Client(config) : new {client}Client(awsCredentials, config);");
         });
     }

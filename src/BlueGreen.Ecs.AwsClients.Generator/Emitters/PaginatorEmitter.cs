@@ -45,7 +45,8 @@ internal static class PaginatorEmitter
         {
             foreach (var operation in model.PagedOperations)
             {
-                code.Line($"public I{operation.Name}Paginator {operation.Name}({operation.Request} request) => new {operation.Name}Paginator(client, request);");
+                code.Line($"public I{operation.Name}Paginator {operation.Name}({operation.Request} request) =>");
+                code.Line($"    new {operation.Name}Paginator(client, request);");
             }
         });
     }
@@ -69,11 +70,13 @@ internal static class PaginatorEmitter
     {
         var page = operation.Page!;
         code.Line($"internal sealed class {operation.Name}Paginator(I{model.Client} client, {operation.Request} request)");
-        code.Block($"    : PageWalk<{operation.Request}, {operation.Response}>(request, client.{operation.Name}Async), I{operation.Name}Paginator", () =>
+        code.Line($"    : PageWalk<{operation.Request}, {operation.Response}>(request, client.{operation.Name}Async),");
+        code.Block($"    I{operation.Name}Paginator", () =>
         {
             foreach (var result in results)
             {
-                code.Line($"public IPaginatedEnumerable<{CSharpTypes.OfElement(result.Type.Element!)}> {result.Name} => Elements(static response => response.{result.Name});");
+                var element = CSharpTypes.OfElement(result.Type.Element!);
+                code.Line($"public IPaginatedEnumerable<{element}> {result.Name} => Elements(static response => response.{result.Name});");
             }
 
             code.Line($"protected override string Token {{ get => Request.{page.InputToken}; set => Request.{page.InputToken} = value; }}");

@@ -119,7 +119,8 @@ internal sealed class ModelParser
     private static string Inner(string type) => type.Substring(1, type.Length - 2);
 
     private Operation Operation(string name) =>
-        _model.Operations.Find(operation => string.Equals(operation.Name, name, StringComparison.Ordinal)) ?? throw new FormatException($"The operation '{name}' is not described.");
+        _model.Operations.Find(operation => string.Equals(operation.Name, name, StringComparison.Ordinal))
+        ?? throw new FormatException($"The operation '{name}' is not described.");
 
     private static string[] Words(string text, string separator = " ") => text.Split([separator], StringSplitOptions.RemoveEmptyEntries);
 

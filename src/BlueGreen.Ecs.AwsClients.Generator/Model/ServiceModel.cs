@@ -38,7 +38,8 @@ internal sealed class ServiceModel
     public void Add(string fact, string value) => _facts[fact] = value;
 
     public ModelledError Error(string shape) =>
-        Errors.Find(error => string.Equals(error.Shape, shape, StringComparison.Ordinal)) ?? throw new FormatException($"The error '{shape}' is not described.");
+        Errors.Find(error => string.Equals(error.Shape, shape, StringComparison.Ordinal))
+        ?? throw new FormatException($"The error '{shape}' is not described.");
 
     /// <summary>The code by which a response names the error: query responses carry the code, JSON ones the shape.</summary>
     public string CodeOf(ModelledError error) => IsQuery ? error.Code : error.Shape;

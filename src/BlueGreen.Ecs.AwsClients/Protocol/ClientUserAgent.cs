@@ -11,14 +11,12 @@ namespace BlueGreen.Ecs.AwsClients.Protocol;
 /// </remarks>
 internal static class ClientUserAgent
 {
-    public static string Of(string serviceId) =>
-        $"{InternalSDKUtils.BuildUserAgentString(serviceId, Version<AmazonServiceClient>())} lib/bluegreen-ecs#{Version<ServiceDescription>()}";
+    private static readonly string Sdk =
+        typeof(AmazonServiceClient).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()!.Version;
 
-    /// <summary>The version of a type's assembly, without the commit it was built from.</summary>
-    private static string Version<T>()
-    {
-        var assembly = typeof(T).Assembly;
-        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-        return version?.Split('+')[0] ?? $"{assembly.GetName().Version}";
-    }
+    // Without the commit, which stands behind a plus.
+    private static readonly string Library =
+        typeof(ClientUserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static string Of(string serviceId) => $"{InternalSDKUtils.BuildUserAgentString(serviceId, Sdk)} lib/bluegreen-ecs#{Library}";
 }

@@ -22,7 +22,8 @@ internal abstract class PageWalk<TRequest, TResponse>(TRequest request, Func<TRe
     {
         if (Interlocked.Increment(ref _walks) > 1)
         {
-            throw new InvalidOperationException($"The pages of this {typeof(TRequest).Name} are being walked already, or were: ask the client for a new paginator.");
+            throw new InvalidOperationException(
+                $"The pages of this {typeof(TRequest).Name} are being walked already, or were: ask the client for a new paginator.");
         }
 
         var first = Token;
@@ -59,7 +60,8 @@ internal abstract class PageWalk<TRequest, TResponse>(TRequest request, Func<TRe
 
         if (string.Equals(next, Token, StringComparison.Ordinal))
         {
-            throw new AmazonClientException($"The service answered {typeof(TRequest).Name} with the token that it was asked with, so its pages would never end.");
+            throw new AmazonClientException(
+                $"The service answered {typeof(TRequest).Name} with the token that it was asked with, so its pages would never end.");
         }
 
         Token = next;

@@ -9,8 +9,8 @@ namespace BlueGreen.Ecs.AwsClients.Protocol;
 /// <summary>Writes shapes as the query protocol's parameters: <c>Actions.member.1.TargetGroupArn=…</c>.</summary>
 internal sealed class QueryShapeWriter(ParameterCollection parameters) : ShapeWriter
 {
-    private readonly StringBuilder _path = new();
-    private readonly Stack<(int Length, int Count)> _frames = new();
+    private readonly StringBuilder _path = new(capacity: 128);
+    private readonly Stack<(int Length, int Count)> _frames = new(capacity: 8);
 
     public override void BeginStructure() => Push();
 

@@ -12,19 +12,19 @@ public sealed class SeedEnvironment
     }
 
     /// <summary>The region: <c>ap-northeast-1</c>.</summary>
-    public string Region => "ap-northeast-1";
+    public string Region { get; } = "ap-northeast-1";
 
     /// <summary>The ECS cluster: <c>web</c>.</summary>
-    public string ClusterName => "web";
+    public string ClusterName { get; } = "web";
 
     /// <summary>The ECS service, which is also the name of the container, the repository and the load balancer.</summary>
-    public string ServiceName => "labo-terraform-admin";
+    public string ServiceName { get; } = "labo-terraform-admin";
 
     /// <summary>The task definition's family: <c>ecs-admin-test</c>.</summary>
-    public string Family => "ecs-admin-test";
+    public string Family { get; } = "ecs-admin-test";
 
     /// <summary>The port on which the container listens: 5000.</summary>
-    public int ContainerPort => 5000;
+    public int ContainerPort { get; } = 5000;
 
     /// <summary>The CodeDeploy application: <c>AppECS-web-labo-terraform-admin</c>.</summary>
     public string ApplicationName => $"AppECS-{ClusterName}-{ServiceName}";
@@ -64,6 +64,12 @@ public sealed class SeedEnvironment
 
     /// <summary>The ARN of the listener on which a new version is tried; none where there is no test listener.</summary>
     public required string? TestListenerArn { get; init; }
+
+    /// <summary>Where a browser reaches the production listener; none without real traffic.</summary>
+    public required Uri? ProductionAddress { get; init; }
+
+    /// <summary>Where a browser reaches the test listener; none without real traffic, or without a test listener.</summary>
+    public required Uri? TestAddress { get; init; }
 
     /// <summary>Sets the environment up by the simulated services' own operations, and waits until version 1 is healthy.</summary>
     /// <param name="simulator">Where to. Virtual time is advanced; otherwise the time that it takes passes.</param>

@@ -38,7 +38,7 @@ internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions o
         }).Objects("LoadBalancers")[0].Text("LoadBalancerArn")!;
         string[] groups = [CreateTargetGroup($"{Name}-1"), CreateTargetGroup($"{Name}-2")];
         var production = CreateListener(balancer, options.ProductionPort, groups[0]);
-        var test = options.TestPort is { } port ? CreateListener(balancer, port, groups[0]) : null;
+        var test = options.TestPort is { } port ? CreateListener(balancer, port, groups[1]) : null;
         var definition = RegisterTaskDefinition($"{repository}:v1", execution);
         var service = CreateService(definition, groups[0]);
         CreateDeploymentGroup(codeDeploy, production, test);
@@ -54,6 +54,8 @@ internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions o
             TargetGroupArns = groups,
             ProductionListenerArn = production,
             TestListenerArn = test,
+            ProductionAddress = simulator.AddressOf(production),
+            TestAddress = test is null ? null : simulator.AddressOf(test),
         };
     }
 

@@ -14,10 +14,10 @@ internal static class SimulatedServices
 {
     public static IReadOnlyList<IAwsService> All(World world) =>
     [
-        new EcsService(world),
-        new CodeDeployService(world),
         new CloudWatchService(world),
+        new CodeDeployService(world),
         new EcrService(world),
+        new EcsService(world),
         new ElasticLoadBalancingService(world),
         new IamService(world),
         new StsService(),

@@ -87,9 +87,9 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
                 _notes.Add(new("BG101", FindingSeverity.Warning, root.Position.Source, $"The placeholder <{unused}> is filled by WithImage, and stands nowhere in the task definition.", "Leave out the call, or write the placeholder where the image shall stand."));
             }
 
-            foreach (var unfilled in Placeholders.Unfilled(root))
+            foreach (var (name, node) in Placeholders.Unfilled(root))
             {
-                Problem(source.Call, $"The placeholder {unfilled.Text} is not filled. Call WithImage(\"{unfilled.Text.Trim('<', '>')}\", …).", unfilled.Position);
+                Problem(source.Call, $"The placeholder <{name}> is not filled. Call WithImage(\"{name}\", …).", node.Position);
             }
 
             return TaskDefinitionFormat.Read(root);
@@ -127,6 +127,11 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         if (draft.Triggers.Count > MostAlarms)
         {
             Problem("RollBackOn(…)", string.Create(CultureInfo.InvariantCulture, $"There are {draft.Triggers.Count} alarms; allowed are {MostAlarms}."));
+        }
+
+        if (!Enum.IsDefined(draft.OnCancel))
+        {
+            Problem($"OnCancel({draft.OnCancel})", $"This is no policy. Allowed is {string.Join(", ", Enum.GetNames<CancelPolicy>())}.");
         }
 
         if (draft.CodeDeploy is { } target && (target.Application.Length is 0 or > LongestName || target.DeploymentGroup.Length is 0 or > LongestName))

@@ -27,16 +27,16 @@ internal static class AppSpecFormat
             throw target.Require("Type").Error($"The type is {type}; allowed is AWS::ECS::Service.");
         }
 
-        var properties = new ObjectReader(target.Require("Properties"));
+        var properties = target.Only(new ObjectReader(target.Require("Properties")));
         var balancer = new ObjectReader(properties.Require("LoadBalancerInfo"));
         return new()
         {
             ResourceName = resource.Name!,
             TaskDefinition = properties.RequireText("TaskDefinition"),
             ContainerName = balancer.RequireText("ContainerName"),
-            ContainerPort = ReadPort(balancer),
+            ContainerPort = balancer.Only(ReadPort(balancer)),
             PlatformVersion = properties.Text("PlatformVersion"),
-            Network = properties.Object("NetworkConfiguration")?.Object("AwsvpcConfiguration") is { } vpc ? ReadNetwork(vpc) : null,
+            Network = properties.Object("NetworkConfiguration") is { } network ? network.Only(ReadNetwork(network)) : null,
             CapacityProviderStrategy = properties.List("CapacityProviderStrategy", ReadCapacityProvider),
             Hooks = reader.List("Hooks", ReadHook),
             AdditionalProperties = properties.Rest(),
@@ -91,7 +91,7 @@ internal static class AppSpecFormat
         ? port
         : throw balancer.Require("ContainerPort").Error($"The port is {balancer.RequireInteger("ContainerPort")}; allowed is 1 to 65535.");
 
-    private static AwsvpcConfiguration ReadNetwork(ObjectReader vpc) => new()
+    private static AwsvpcConfiguration? ReadNetwork(ObjectReader network) => network.Object("AwsvpcConfiguration") is not { } vpc ? null : vpc.Only(new AwsvpcConfiguration
     {
         Subnets = vpc.Texts("Subnets"),
         SecurityGroups = vpc.Texts("SecurityGroups"),
@@ -101,12 +101,12 @@ internal static class AppSpecFormat
             "DISABLED" or null => false,
             _ => throw vpc.Require("AssignPublicIp").Error($"Found is {vpc.Require("AssignPublicIp").Describe()}; allowed is ENABLED or DISABLED."),
         },
-    };
+    });
 
     private static CapacityProviderStrategyItem ReadCapacityProvider(DocumentNode node)
     {
         var reader = new ObjectReader(node);
-        return new(reader.RequireText("CapacityProvider"), reader.Integer("Weight") ?? 0, reader.Integer("Base") ?? 0);
+        return reader.Only(new CapacityProviderStrategyItem(reader.RequireText("CapacityProvider"), reader.Integer("Weight") ?? 0, reader.Integer("Base") ?? 0));
     }
 
     private static LifecycleHook ReadHook(DocumentNode node)

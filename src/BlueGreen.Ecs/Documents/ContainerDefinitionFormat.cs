@@ -94,7 +94,7 @@ internal static class ContainerDefinitionFormat
     private static Secret ReadSecret(DocumentNode node)
     {
         var reader = new ObjectReader(node);
-        return new(reader.RequireText("name"), reader.RequireText("valueFrom"));
+        return reader.Only(new Secret(reader.RequireText("name"), reader.RequireText("valueFrom")));
     }
 
     private static void WriteSecret(Utf8JsonWriter json, Secret secret) => json.WriteObject(w =>
@@ -103,12 +103,12 @@ internal static class ContainerDefinitionFormat
         w.WriteString("valueFrom", secret.ValueFrom);
     });
 
-    private static LogConfiguration ReadLogConfiguration(ObjectReader reader) => new()
+    private static LogConfiguration ReadLogConfiguration(ObjectReader reader) => reader.Only(new LogConfiguration
     {
         LogDriver = reader.RequireText("logDriver"),
         Options = reader.Map("options"),
         SecretOptions = reader.List("secretOptions", ReadSecret),
-    };
+    });
 
     private static void WriteLogConfiguration(Utf8JsonWriter json, LogConfiguration log)
     {
@@ -117,14 +117,14 @@ internal static class ContainerDefinitionFormat
         json.WriteList("secretOptions", log.SecretOptions, WriteSecret);
     }
 
-    private static HealthCheck ReadHealthCheck(ObjectReader reader) => new()
+    private static HealthCheck ReadHealthCheck(ObjectReader reader) => reader.Only(new HealthCheck
     {
         Command = reader.Texts("command"),
         Interval = reader.Integer("interval"),
         Timeout = reader.Integer("timeout"),
         Retries = reader.Integer("retries"),
         StartPeriod = reader.Integer("startPeriod"),
-    };
+    });
 
     private static void WriteHealthCheck(Utf8JsonWriter json, HealthCheck check)
     {
@@ -138,7 +138,7 @@ internal static class ContainerDefinitionFormat
     private static ContainerDependency ReadDependency(DocumentNode node)
     {
         var reader = new ObjectReader(node);
-        return new(reader.RequireText("containerName"), reader.RequireText("condition"));
+        return reader.Only(new ContainerDependency(reader.RequireText("containerName"), reader.RequireText("condition")));
     }
 
     private static void WriteDependency(Utf8JsonWriter json, ContainerDependency dependency) => json.WriteObject(w =>

@@ -7,6 +7,7 @@ internal static class DocumentFile
 
     public static DocumentNode Read(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         var source = Path.GetFileName(path);
         if (string.IsNullOrWhiteSpace(source))
         {
@@ -20,7 +21,7 @@ internal static class DocumentFile
                 ? Parse(File.ReadAllText(path), source)
                 : throw Problem(source, $"The file has {size} bytes; allowed are {LargestFile}.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw Problem(source, $"The file cannot be read: {exception.Message}", exception);
         }

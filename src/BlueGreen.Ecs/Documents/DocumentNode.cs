@@ -17,11 +17,11 @@ internal sealed class DocumentNode(NodeKind kind, string source, int line, int c
 
     public DocumentPosition Position => new(source, line, column, Path());
 
-    /// <summary>What the node is, for a message: <c>a list</c>, <c>the text "x"</c>.</summary>
+    /// <summary>What the node is, for a message: <c>a list of 2</c>, <c>the text "x"</c>.</summary>
     public string Describe() => kind switch
     {
         NodeKind.Object => "an object",
-        NodeKind.Array => "a list",
+        NodeKind.Array => Children.Count == 0 ? "an empty list" : string.Create(CultureInfo.InvariantCulture, $"a list of {Children.Count}"),
         NodeKind.Null => "nothing",
         NodeKind.String => $"the text \"{Shorten(Text)}\"",
         _ => Shorten(Text),
@@ -42,8 +42,12 @@ internal sealed class DocumentNode(NodeKind kind, string source, int line, int c
         }
 
         var above = parent.Path();
-        return name is null
-            ? string.Create(CultureInfo.InvariantCulture, $"{above}[{parent.Children.IndexOf(this)}]")
-            : above.Length == 0 ? name : $"{above}.{name}";
+        if (name is not null)
+        {
+            return above.Length == 0 ? name : $"{above}.{name}";
+        }
+
+        var place = parent.Children.IndexOf(this);
+        return string.Create(CultureInfo.InvariantCulture, $"{above}[{(place < 0 ? parent.Children.Count : place)}]"); // An item that is still being read comes next.
     }
 }

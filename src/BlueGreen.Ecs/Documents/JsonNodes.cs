@@ -22,8 +22,8 @@ internal static class JsonNodes
         }
         catch (JsonException exception)
         {
-            var position = new DocumentPosition(source, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, string.Empty);
-            throw new DocumentException(position, $"This is no JSON: {Sentence(exception.Message)}", exception);
+            var (line, column) = lines.Locate(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
+            throw new DocumentException(new(source, line, column, string.Empty), $"This is no JSON: {Sentence(exception.Message)}", exception);
         }
     }
 
@@ -34,7 +34,7 @@ internal static class JsonNodes
         {
             JsonTokenType.StartObject => new DocumentNode(NodeKind.Object, source, line, column, parent, name),
             JsonTokenType.StartArray => new DocumentNode(NodeKind.Array, source, line, column, parent, name),
-            JsonTokenType.String => new DocumentNode(NodeKind.String, source, line, column, parent, name, reader.GetString()!),
+            JsonTokenType.String => new DocumentNode(NodeKind.String, source, line, column, parent, name, TextOf(ref reader, source, line, column)),
             JsonTokenType.Null => new DocumentNode(NodeKind.Null, source, line, column, parent, name),
             _ => new DocumentNode(NodeKind.Plain, source, line, column, parent, name, Encoding.UTF8.GetString(reader.ValueSpan)),
         };
@@ -57,15 +57,27 @@ internal static class JsonNodes
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
             var (line, column) = lines.Locate((int)reader.TokenStartIndex);
+            var name = TextOf(ref reader, source, line, column);
             if (node.Children.Any(child => string.Equals(child.Name, name, StringComparison.Ordinal)))
             {
-                throw new DocumentException(new(source, line, column, name), $"The member \"{name}\" stands here twice. Keep one.");
+                throw new DocumentNode(NodeKind.Null, source, line, column, node, name).Error($"The member \"{name}\" stands here twice. Keep one.");
             }
 
             reader.Read();
             node.Children.Add(Read(ref reader, source, lines, node, name));
+        }
+    }
+
+    private static string TextOf(ref Utf8JsonReader reader, string source, int line, int column)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new DocumentException(new(source, line, column, string.Empty), $"This is no JSON: {exception.Message}", exception);
         }
     }
 

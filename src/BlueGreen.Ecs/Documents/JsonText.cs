@@ -104,7 +104,14 @@ internal static class JsonText
         foreach (var member in members)
         {
             json.WritePropertyName(member.Name);
-            json.WriteRawValue(member.Json);
+            try
+            {
+                json.WriteRawValue(member.Json);
+            }
+            catch (Exception exception) when (exception is JsonException or ArgumentException)
+            {
+                throw new DocumentException(new("additional member", 1, 1, member.Name), $"Its value is no JSON: {exception.Message}", exception);
+            }
         }
     }
 
@@ -145,10 +152,11 @@ internal static class JsonText
 
     private static bool IsNumber(string text)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes);
         try
         {
-            return reader.Read() && reader.TokenType == JsonTokenType.Number && double.IsFinite(double.Parse(text, CultureInfo.InvariantCulture));
+            return reader.Read() && reader.TokenType == JsonTokenType.Number && reader.ValueSpan.Length == bytes.Length && double.IsFinite(double.Parse(text, CultureInfo.InvariantCulture));
         }
         catch (JsonException)
         {

@@ -23,7 +23,14 @@ internal sealed class LineIndex
     {
         var found = _starts.BinarySearch(index);
         var line = found >= 0 ? found : ~found - 1;
-        var column = System.Text.Encoding.UTF8.GetCharCount(_text, _starts[line], index - _starts[line]);
-        return (line + 1, column + 1);
+        return Locate(line, index - _starts[line]);
+    }
+
+    /// <summary>The same from a line, from 0, and the bytes before the place on that line.</summary>
+    public (int Line, int Column) Locate(long line, long bytes)
+    {
+        var start = _starts[(int)line];
+        var column = System.Text.Encoding.UTF8.GetCharCount(_text, start, Math.Min((int)bytes, _text.Length - start));
+        return ((int)line + 1, column + 1);
     }
 }

@@ -7,6 +7,7 @@ internal sealed class ObjectReader
 {
     private readonly DocumentNode _node;
     private readonly HashSet<DocumentNode> _taken = [];
+    private readonly List<string> _known = [];
 
     public ObjectReader(DocumentNode node) =>
         _node = node.Kind == NodeKind.Object ? node : throw node.Error($"Found is {node.Describe()}; allowed is an object.");
@@ -16,16 +17,19 @@ internal sealed class ObjectReader
     /// <summary>The member, or <see langword="null"/> when it is missing or null.</summary>
     public DocumentNode? Find(string name)
     {
-        foreach (var child in _node.Children)
+        if (!_known.Contains(name))
         {
-            if (string.Equals(child.Name, name, StringComparison.OrdinalIgnoreCase))
-            {
-                _taken.Add(child);
-                return child.Kind == NodeKind.Null ? null : child;
-            }
+            _known.Add(name);
         }
 
-        return null;
+        var found = _node.Children.FindAll(child => string.Equals(child.Name, name, StringComparison.OrdinalIgnoreCase));
+        _taken.UnionWith(found);
+        return found switch
+        {
+            [] or [{ Kind: NodeKind.Null }] => null,
+            [var only] => only,
+            [_, var second, ..] => throw second.Error($"The member \"{name}\" stands here twice, with other capitals. Keep one."),
+        };
     }
 
     public DocumentNode Require(string name) =>
@@ -55,12 +59,17 @@ internal sealed class ObjectReader
     public EquatableArray<NamedValue> NamedValues(string name) => List(name, node =>
     {
         var reader = new ObjectReader(node);
-        return new NamedValue(reader.RequireText("name"), reader.Text("value") ?? string.Empty);
+        return reader.Only(new NamedValue(reader.RequireText("name"), reader.Text("value") ?? string.Empty));
     });
 
     /// <summary>An object whose members are all texts.</summary>
     public EquatableArray<NamedValue> Map(string name) =>
         Object(name) is { } map ? map._node.Children.Select(child => new NamedValue(child.Name!, TextOf(child))).ToEquatableArray() : [];
+
+    /// <summary>What was read, when every member of the object was taken: nothing is lost unseen.</summary>
+    public T Only<T>(T read) => _node.Children.Find(child => !_taken.Contains(child)) is not { } unknown
+        ? read
+        : throw unknown.Error($"The member \"{unknown.Name}\" is not known here; allowed are {string.Join(", ", _known)}.");
 
     /// <summary>The members that nobody took.</summary>
     public EquatableArray<JsonMember> Rest() =>

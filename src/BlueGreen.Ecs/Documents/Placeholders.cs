@@ -24,9 +24,13 @@ internal static partial class Placeholders
         return [.. unused.Keys];
     }
 
-    /// <summary>Texts that are a placeholder that nobody filled.</summary>
-    public static IEnumerable<DocumentNode> Unfilled(DocumentNode root) =>
-        root.Descendants().Where(node => node.Kind is NodeKind.String or NodeKind.Plain && Pattern.Match(node.Text) is { Success: true } match && match.Length == node.Text.Length);
+    /// <summary>Placeholders that nobody filled: whole texts, and parts of an image, which can hold no angle bracket.</summary>
+    public static IEnumerable<(string Name, DocumentNode Node)> Unfilled(DocumentNode root) =>
+        from node in root.Descendants()
+        where node.Kind is NodeKind.String or NodeKind.Plain
+        from match in Pattern.Matches(node.Text)
+        where match.Length == node.Text.Length || string.Equals(node.Name, "image", StringComparison.OrdinalIgnoreCase)
+        select (match.Groups["name"].Value, node);
 
     [GeneratedRegex("<(?<name>[A-Za-z0-9_.-]+)>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern { get; }

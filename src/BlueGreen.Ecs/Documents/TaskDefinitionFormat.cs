@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace BlueGreen.Ecs.Documents;
@@ -5,10 +6,11 @@ namespace BlueGreen.Ecs.Documents;
 /// <summary>A task definition as it stands in a document.</summary>
 internal static class TaskDefinitionFormat
 {
+    private const int MostContainers = 10;
+
     public static TaskDefinition Read(DocumentNode node)
     {
         var reader = new ObjectReader(node);
-        var storage = reader.Object("ephemeralStorage");
         return new()
         {
             Family = reader.RequireText("family"),
@@ -20,9 +22,9 @@ internal static class TaskDefinitionFormat
             Cpu = reader.Text("cpu"),
             Memory = reader.Text("memory"),
             RuntimePlatform = reader.Object("runtimePlatform") is { } platform
-                ? new() { CpuArchitecture = platform.Text("cpuArchitecture"), OperatingSystemFamily = platform.Text("operatingSystemFamily") }
+                ? platform.Only(new RuntimePlatform { CpuArchitecture = platform.Text("cpuArchitecture"), OperatingSystemFamily = platform.Text("operatingSystemFamily") })
                 : null,
-            EphemeralStorageGiB = storage?.RequireInteger("sizeInGiB"),
+            EphemeralStorageGiB = reader.Object("ephemeralStorage") is { } storage ? storage.Only(storage.RequireInteger("sizeInGiB")) : null,
             Additional = reader.Rest(),
         };
     }
@@ -58,14 +60,15 @@ internal static class TaskDefinitionFormat
     {
         var list = reader.Require("containerDefinitions");
         var containers = reader.List("containerDefinitions", ContainerDefinitionFormat.Read);
-        if (containers.Count == 0)
+        if (containers.Count is 0 or > MostContainers)
         {
-            throw list.Error("There is no container; allowed is one to ten.");
+            throw list.Error($"There are {(containers.Count == 0 ? "no" : containers.Count.ToString(CultureInfo.InvariantCulture))} containers; allowed are one to ten.");
         }
 
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (node, container) in list.Children.Zip(containers))
         {
-            if (containers.Count(other => string.Equals(other.Name, container.Name, StringComparison.Ordinal)) > 1)
+            if (!names.Add(container.Name))
             {
                 throw node.Error($"Two containers are called \"{container.Name}\". A name stands for one container.");
             }

@@ -20,7 +20,11 @@ internal static class YamlNodes
             }
 
             parser.Consume<DocumentStart>();
-            return Read(parser, source, parent: null, name: null, depth: 0);
+            var root = Read(parser, source, parent: null, name: null, depth: 0);
+            parser.Consume<DocumentEnd>();
+            return parser.Accept<DocumentStart>(out var second)
+                ? throw new DocumentException(new(source, (int)second.Start.Line, (int)second.Start.Column, string.Empty), "A second document begins here. Allowed is one.")
+                : root;
         }
         catch (YamlException exception)
         {
@@ -31,7 +35,7 @@ internal static class YamlNodes
 
     private static DocumentNode Read(Parser parser, string source, DocumentNode? parent, string? name, int depth)
     {
-        var next = parser.Consume<NodeEvent>();
+        var next = parser.Consume<ParsingEvent>();
         var (line, column) = ((int)next.Start.Line, (int)next.Start.Column);
         if (depth > DeepestNesting)
         {
@@ -59,13 +63,13 @@ internal static class YamlNodes
             case Scalar scalar:
                 return new DocumentNode(KindOf(scalar), source, line, column, parent, name, scalar.Value);
             default:
-                throw new DocumentException(new(source, line, column, string.Empty), "Anchors and aliases are not understood here. Write the value out.");
+                throw new DocumentException(new(source, line, column, string.Empty), "Aliases are not understood here. Write the value out.");
         }
     }
 
     private static void ReadMember(Parser parser, string source, DocumentNode mapping, int depth)
     {
-        var key = parser.Consume<NodeEvent>();
+        var key = parser.Consume<ParsingEvent>();
         if (key is not Scalar { Value: var name })
         {
             throw new DocumentException(new(source, (int)key.Start.Line, (int)key.Start.Column, string.Empty), "A member's name is plain text.");
@@ -73,7 +77,7 @@ internal static class YamlNodes
 
         if (mapping.Children.Any(child => string.Equals(child.Name, name, StringComparison.Ordinal)))
         {
-            throw new DocumentException(new(source, (int)key.Start.Line, (int)key.Start.Column, name), $"The member \"{name}\" stands here twice. Keep one.");
+            throw new DocumentNode(NodeKind.Null, source, (int)key.Start.Line, (int)key.Start.Column, mapping, name).Error($"The member \"{name}\" stands here twice. Keep one.");
         }
 
         mapping.Children.Add(Read(parser, source, mapping, name, depth + 1));

@@ -19,38 +19,21 @@ internal sealed partial class Deployer(
         return await EngineFor(service).PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<DeploymentRun> StartAsync(Deployment deployment, CancellationToken cancellationToken = default)
-    {
-        var plan = await PlanAsync(deployment, cancellationToken).ConfigureAwait(false);
-        if (!plan.CanStart)
-        {
-            throw new PreflightException(plan);
-        }
-
-        var engine = engines.First(candidate => candidate.Name == plan.Engine);
-        return Watch(engine, await engine.StartAsync(plan, cancellationToken).ConfigureAwait(false), plan);
-    }
+    public async Task<DeploymentRun> StartAsync(Deployment deployment, CancellationToken cancellationToken = default) =>
+        await StartAsync(deployment, progress: null, cancellationToken).ConfigureAwait(false);
 
     public async Task<DeploymentResult> DeployAsync(Deployment deployment, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default)
     {
-        var run = await StartAsync(deployment, cancellationToken).ConfigureAwait(false);
+        var run = await StartAsync(deployment, progress, cancellationToken).ConfigureAwait(false);
         await using (run.ConfigureAwait(false))
         {
-            var telling = TellAsync(run, progress);
             try
             {
-                var result = await run.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
-                await telling.ConfigureAwait(false);
-                return result;
+                return await run.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 var result = await CancelAsync(run, deployment.OnCancel).ConfigureAwait(false);
-                if (result is not null)
-                {
-                    await telling.ConfigureAwait(false);
-                }
-
                 throw new DeploymentCanceledException(deployment.OnCancel, run.ResumeToken, result, cancellationToken);
             }
         }
@@ -74,20 +57,24 @@ internal sealed partial class Deployer(
         return Watch(engine, started ?? throw new NoDeploymentInProgressException(token.ToString()), plan: null);
     }
 
-    private WatchedRun Watch(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan) =>
-        new(engine, started, plan, options.Value, clock, logger);
+    private async Task<WatchedRun> StartAsync(Deployment deployment, IProgress<DeploymentEvent>? progress, CancellationToken cancellationToken)
+    {
+        var plan = await PlanAsync(deployment, cancellationToken).ConfigureAwait(false);
+        if (!plan.CanStart)
+        {
+            throw new PreflightException(plan);
+        }
+
+        var engine = engines.First(candidate => candidate.Name == plan.Engine);
+        return Watch(engine, await engine.StartAsync(plan, cancellationToken).ConfigureAwait(false), plan, progress);
+    }
+
+    private WatchedRun Watch(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, IProgress<DeploymentEvent>? progress = null) =>
+        new(engine, started, plan, options.Value, clock, logger, progress);
 
     private IDeploymentEngine EngineFor(LiveService service) =>
         engines.FirstOrDefault(engine => engine.DeploymentController == service.DeploymentController)
             ?? throw new WrongDeploymentControllerException(service, engines.Select(engine => engine.DeploymentController).ToEquatableArray());
-
-    private static async Task TellAsync(DeploymentRun run, IProgress<DeploymentEvent>? progress)
-    {
-        await foreach (var happened in run.Events.ConfigureAwait(false))
-        {
-            progress?.Report(happened);
-        }
-    }
 
     private async Task<DeploymentResult?> CancelAsync(DeploymentRun run, CancelPolicy policy)
     {

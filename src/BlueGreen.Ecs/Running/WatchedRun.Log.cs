@@ -16,6 +16,9 @@ internal sealed partial class WatchedRun
         [LoggerMessage(EventIds.LookFailed, LogLevel.Warning, "Deployment {DeploymentId} could not be looked at: {Message}")]
         public static partial void LookFailed(ILogger logger, string deploymentId, string message);
 
+        [LoggerMessage(EventIds.ListenerFailed, LogLevel.Warning, "Deployment {DeploymentId}: the progress listener failed")]
+        public static partial void ListenerFailed(ILogger logger, string deploymentId, Exception exception);
+
         [LoggerMessage(EventIds.GateRolledBack, LogLevel.Warning, "Deployment {DeploymentId} is rolled back by a gate: {Reason}")]
         public static partial void GateRolledBack(ILogger logger, string deploymentId, string reason);
 

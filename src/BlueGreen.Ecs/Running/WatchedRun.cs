@@ -12,6 +12,7 @@ internal sealed partial class WatchedRun : DeploymentRun
     private readonly DeployerOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+    private readonly IProgress<DeploymentEvent>? _progress;
     private readonly long _startTime;
     private readonly CancellationTokenSource _watching = new();
     private readonly Channel<DeploymentEvent> _events = Channel.CreateUnbounded<DeploymentEvent>(new() { SingleReader = true, SingleWriter = true });
@@ -19,9 +20,9 @@ internal sealed partial class WatchedRun : DeploymentRun
     private string? _gateReason;
     private bool _gatesAsked;
 
-    public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, TimeProvider clock, ILogger logger)
+    public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, TimeProvider clock, ILogger logger, IProgress<DeploymentEvent>? progress = null)
     {
-        (_engine, _started, Plan, _options, _clock, _logger) = (engine, started, plan, options, clock, logger);
+        (_engine, _started, Plan, _options, _clock, _logger, _progress) = (engine, started, plan, options, clock, logger, progress);
         _startTime = clock.GetTimestamp();
         Completion = WatchAsync();
     }
@@ -115,9 +116,24 @@ internal sealed partial class WatchedRun : DeploymentRun
         {
             Log.Happened(_logger, ResumeToken.DeploymentId, happened.Stage, happened.Message);
             _events.Writer.TryWrite(happened);
+            Report(happened);
         }
 
         _last = now;
+    }
+
+    private void Report(DeploymentEvent happened)
+    {
+        try
+        {
+            _progress?.Report(happened);
+        }
+#pragma warning disable CA1031 // A listener that fails must not take the watching, and with it the gates, down.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.ListenerFailed(_logger, ResumeToken.DeploymentId, exception);
+        }
     }
 
     private async Task AskGatesAsync(Observation now, CancellationToken cancellationToken)

@@ -9,4 +9,5 @@ internal static class EventIds
     public const int GateRolledBack = 4;
     public const int Ended = 5;
     public const int Canceling = 6;
+    public const int ListenerFailed = 7;
 }

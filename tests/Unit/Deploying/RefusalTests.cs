@@ -45,7 +45,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task Deploy_GateWhereCodeDeployCannotHold_IsAnErrorOfThePlan()
     {
-        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWaitMinutes = 5 });
+        await using var bench = await TestBench.CreateAsync(new SeedEnvironmentOptions { ReadyWait = TimeSpan.FromMinutes(5) });
 
         await Refused<PreflightException>(bench, TestBench.Deploy().Gate(Stage.Install, (_, _) => Task.FromResult(GateVerdict.Continue)), "BG402");
     }

@@ -25,7 +25,7 @@ internal sealed class TestBench : IAsyncDisposable
             .AddSingleton<IAmazonECS>(new AmazonECSClient(credentials, simulator.Connect(new AmazonECSConfig(), environment.Region)))
             .AddSingleton<IAmazonCodeDeploy>(new AmazonCodeDeployClient(credentials, simulator.Connect(new AmazonCodeDeployConfig(), environment.Region)))
             .AddSingleton<IAmazonElasticLoadBalancingV2>(new AmazonElasticLoadBalancingV2Client(credentials, simulator.Connect(new AmazonElasticLoadBalancingV2Config(), environment.Region)))
-            .AddBlueGreenEcs()
+            .AddBlueGreenEcs(options => options.PollInterval = TimeSpan.FromSeconds(10))
             .BuildServiceProvider();
     }
 
@@ -58,9 +58,9 @@ internal sealed class TestBench : IAsyncDisposable
         .Shift(TrafficShift.Canary10Percent5Minutes);
 
     /// <summary>Plans, starts and watches, in virtual time.</summary>
-    public async Task<(DeploymentResult Result, IReadOnlyList<DeploymentEvent> Events)> RunAsync(DeploymentBuilder deployment)
+    public async Task<(DeploymentResult Result, IReadOnlyList<DeploymentEvent> Events)> RunAsync(DeploymentBuilder deployment, Action<DeploymentEvent>? happened = null)
     {
-        var progress = new Recorder();
+        var progress = new Recorder(happened);
         var result = await Clock.DriveAsync(Deployer.DeployAsync(deployment.Build(), progress, TestContext.Current.CancellationToken));
         return (result, progress.Events);
     }
@@ -80,10 +80,14 @@ internal sealed class TestBench : IAsyncDisposable
         await Simulator.DisposeAsync();
     }
 
-    private sealed class Recorder : IProgress<DeploymentEvent>
+    private sealed class Recorder(Action<DeploymentEvent>? happened) : IProgress<DeploymentEvent>
     {
         public List<DeploymentEvent> Events { get; } = [];
 
-        public void Report(DeploymentEvent value) => Events.Add(value);
+        public void Report(DeploymentEvent value)
+        {
+            Events.Add(value);
+            happened?.Invoke(value);
+        }
     }
 }

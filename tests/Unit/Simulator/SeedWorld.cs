@@ -16,26 +16,27 @@ internal sealed class SeedWorld : IAsyncDisposable
 
     public DateTimeOffset Now => Simulator.Clock.GetUtcNow();
 
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA2000", Justification = "The world owns the simulator.")]
     public static async Task<SeedWorld> CreateAsync(Action<SeedEnvironmentOptions>? configure = null, int seed = 1)
     {
-        var simulator = new AwsSimulator(new AwsSimulatorOptions { Seed = seed });
         var options = new SeedEnvironmentOptions();
         configure?.Invoke(options);
-        return new SeedWorld(simulator, await SeedEnvironment.CreateAsync(simulator, options));
+        var simulator = new AwsSimulator(new AwsSimulatorOptions { Seed = seed });
+        return new SeedWorld(simulator, await SeedEnvironment.CreateAsync(simulator, options, TestContext.Current.CancellationToken));
     }
 
     public JsonObject Call(string service, string operation, JsonObject input) => Simulator.Invoke(service, operation, input, Seed.Region);
 
     public void Advance(TimeSpan by) => Simulator.Clock.Advance(by);
 
-    /// <summary>Advances second by second until something holds.</summary>
-    public void AdvanceUntil(Func<bool> holds, double withinMinutes = 120)
+    /// <summary>Advances until something holds, second by second or in longer steps.</summary>
+    public void AdvanceUntil(Func<bool> holds, int stepSeconds = 1)
     {
-        var end = Now + TimeSpan.FromMinutes(withinMinutes);
+        var end = Now + TimeSpan.FromHours(2);
         while (!holds())
         {
             Now.Should().BeBefore(end, "it should have happened by then; history: {0}", string.Join('\n', Simulator.History.TakeLast(40)));
-            Advance(TimeSpan.FromSeconds(1));
+            Advance(TimeSpan.FromSeconds(stepSeconds));
         }
     }
 
@@ -93,10 +94,10 @@ internal sealed class SeedWorld : IAsyncDisposable
     /// <summary>Runs a deployment to its end, and its rollback too.</summary>
     public JsonObject Finish(string id)
     {
-        AdvanceUntil(() => IsOver(id));
+        AdvanceUntil(() => IsOver(id), stepSeconds: 10);
         if (Deployment(id).Object("rollbackInfo")?.Text("rollbackDeploymentId") is { } rollback)
         {
-            AdvanceUntil(() => IsOver(rollback));
+            AdvanceUntil(() => IsOver(rollback), stepSeconds: 10);
         }
 
         return Deployment(id);

@@ -64,7 +64,8 @@ internal static class TaskDefinitionRules
             throw EcsErrors.Client("Container.image should not be null or empty.");
         }
 
-        if (task.Text("memory") is null && container.Int("memory") is null && container.Int("memoryReservation") is null)
+        var isFargate = task.Texts("requiresCompatibilities").Contains("FARGATE", StringComparer.Ordinal);
+        if (!isFargate && task.Text("memory") is null && container.Int("memory") is null && container.Int("memoryReservation") is null)
         {
             throw EcsErrors.Client($"Invalid setting for container '{name}'. At least one of 'memory' or 'memoryReservation' must be specified.");
         }

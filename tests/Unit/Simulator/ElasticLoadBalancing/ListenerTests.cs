@@ -53,8 +53,8 @@ public sealed class ListenerTests
         service.Run(service.Blue, "10.0.0.1", "v1");
         service.Run(service.Green, "10.0.0.2", "v2");
         CreateRule(service, 20, service.Green, "/a*");
-        service.Aws.Call("elbv2.CreateRule", LoadBalancedService.Json($$"""
-            {"ListenerArn":"{{service.Listener}}","Priority":10,"Conditions":[{"Field":"path-pattern","Values":["/admin"]}],
+        service.Aws.Call("elbv2.CreateRule", LoadBalancedService.Json($$$"""
+            {"ListenerArn":"{{{service.Listener}}}","Priority":10,"Conditions":[{"Field":"path-pattern","Values":["/admin"]}],
              "Actions":[{"Type":"fixed-response","FixedResponseConfig":{"StatusCode":"403","MessageBody":"no"}}]}
             """));
 

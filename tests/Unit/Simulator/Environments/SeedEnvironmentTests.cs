@@ -13,7 +13,7 @@ public sealed class SeedEnvironmentTests
         world.TaskSets().Should().ContainSingle().Which.Text("status").Should().Be("PRIMARY");
         world.Service().Objects("deployments").Should().BeEmpty();
         world.Page().Should().Contain("v1");
-        world.Weights().Should().Equal(new Dictionary<string, int> { ["labo-terraform-admin-1"] = 100 });
+        world.Weights().Should().Equal(new Dictionary<string, int>(StringComparer.Ordinal) { ["labo-terraform-admin-1"] = 100 });
     }
 
     [Fact]

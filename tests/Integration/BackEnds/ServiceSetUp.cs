@@ -1,0 +1,111 @@
+using Amazon.CodeDeploy;
+using Amazon.ECR;
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using Amazon.ElasticLoadBalancingV2;
+using Microsoft.Extensions.DependencyInjection;
+using Task = System.Threading.Tasks.Task;
+
+namespace BlueGreen.Ecs.Tests.Integration.BackEnds;
+
+/// <summary>Creates the seed's service in any back end, through the library's own clients.</summary>
+internal static class ServiceSetUp
+{
+    public static async Task CreateAsync(IServiceProvider services, IBackEnd backEnd, string image, CancellationToken cancellationToken)
+    {
+        var ecs = services.GetRequiredService<IAmazonECS>();
+        await PushImagesAsync(services.GetRequiredService<IAmazonECR>(), cancellationToken);
+        var network = await backEnd.CreateNetworkAsync(cancellationToken);
+        var (listener, blue, green) = await CreateBalancerAsync(services.GetRequiredService<IAmazonElasticLoadBalancingV2>(), network, cancellationToken);
+        await ecs.CreateClusterAsync(new() { ClusterName = "web" }, cancellationToken);
+        await ecs.RegisterTaskDefinitionAsync(
+            new()
+            {
+                Family = "ecs-admin-test",
+                RequiresCompatibilities = ["FARGATE"],
+                NetworkMode = NetworkMode.Awsvpc,
+                Cpu = "256",
+                Memory = "512",
+                ExecutionRoleArn = "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
+                ContainerDefinitions = [new() { Name = "labo-terraform-admin", Image = image, Memory = 512, PortMappings = [new() { ContainerPort = 5000 }] }],
+            },
+            cancellationToken);
+        await ecs.CreateServiceAsync(
+            new()
+            {
+                Cluster = "web",
+                ServiceName = "labo-terraform-admin",
+                TaskDefinition = "ecs-admin-test",
+                DesiredCount = 2,
+                LaunchType = LaunchType.FARGATE,
+                NetworkConfiguration = !backEnd.RunsTasks ? null : new() { AwsvpcConfiguration = new() { Subnets = [.. network.Subnets] } },
+                DeploymentController = new() { Type = DeploymentControllerType.CODE_DEPLOY },
+                LoadBalancers = [new LoadBalancer { TargetGroupArn = blue, ContainerName = "labo-terraform-admin", ContainerPort = 5000 }],
+            },
+            cancellationToken);
+        await CreateGroupAsync(services.GetRequiredService<IAmazonCodeDeploy>(), listener, NameOf(blue), NameOf(green), cancellationToken);
+    }
+
+    private static async Task<(string Listener, string Blue, string Green)> CreateBalancerAsync(IAmazonElasticLoadBalancingV2 balancing, Network network, CancellationToken cancellationToken)
+    {
+        var balancer = await balancing.CreateLoadBalancerAsync(new() { Name = "labo", Subnets = [.. network.Subnets] }, cancellationToken);
+        var groups = new List<string>();
+        foreach (var name in new[] { "labo-1", "labo-2" })
+        {
+            var made = await balancing.CreateTargetGroupAsync(new() { Name = name, Port = 5000, Protocol = ProtocolEnum.HTTP, TargetType = TargetTypeEnum.Ip, VpcId = network.Vpc }, cancellationToken);
+            groups.Add(made.TargetGroups[0].TargetGroupArn);
+        }
+
+        var listener = await balancing.CreateListenerAsync(
+            new()
+            {
+                LoadBalancerArn = balancer.LoadBalancers[0].LoadBalancerArn,
+                Port = 80,
+                Protocol = ProtocolEnum.HTTP,
+                DefaultActions = [new() { Type = ActionTypeEnum.Forward, TargetGroupArn = groups[0] }],
+            },
+            cancellationToken);
+        return (listener.Listeners[0].ListenerArn, groups[0], groups[1]);
+    }
+
+    private static async Task CreateGroupAsync(IAmazonCodeDeploy codeDeploy, string listener, string blue, string green, CancellationToken cancellationToken)
+    {
+        const string Application = "AppECS-web-labo-terraform-admin";
+        await codeDeploy.CreateApplicationAsync(new() { ApplicationName = Application, ComputePlatform = Amazon.CodeDeploy.ComputePlatform.ECS }, cancellationToken);
+        await codeDeploy.CreateDeploymentGroupAsync(
+            new()
+            {
+                ApplicationName = Application,
+                DeploymentGroupName = "DgpECS-web-labo-terraform-admin",
+                ServiceRoleArn = "arn:aws:iam::123456789012:role/CodeDeployECSRole",
+                DeploymentStyle = new() { DeploymentType = DeploymentType.BLUE_GREEN, DeploymentOption = DeploymentOption.WITH_TRAFFIC_CONTROL },
+                BlueGreenDeploymentConfiguration = new()
+                {
+                    DeploymentReadyOption = new() { ActionOnTimeout = DeploymentReadyAction.CONTINUE_DEPLOYMENT },
+                    TerminateBlueInstancesOnDeploymentSuccess = new() { Action = InstanceAction.TERMINATE, TerminationWaitTimeInMinutes = 0 },
+                },
+                AutoRollbackConfiguration = new() { Enabled = true, Events = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM"] },
+                EcsServices = [new() { ClusterName = "web", ServiceName = "labo-terraform-admin" }],
+                LoadBalancerInfo = new()
+                {
+                    TargetGroupPairInfoList = [new() { TargetGroups = [new() { Name = blue }, new() { Name = green }], ProdTrafficRoute = new() { ListenerArns = [listener] } }],
+                },
+            },
+            cancellationToken);
+    }
+
+    private static async Task PushImagesAsync(IAmazonECR registry, CancellationToken cancellationToken)
+    {
+        const string Repository = "labo-terraform-admin";
+        await registry.CreateRepositoryAsync(new() { RepositoryName = Repository }, cancellationToken);
+        foreach (var tag in new[] { "v1", "v2" })
+        {
+            var manifest = $$"""
+                {"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json","config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":2,"digest":"sha256:{{new string(tag[1], 64)}}"},"layers":[]}
+                """;
+            await registry.PutImageAsync(new() { RepositoryName = Repository, ImageTag = tag, ImageManifest = manifest }, cancellationToken);
+        }
+    }
+
+    private static string NameOf(string targetGroupArn) => targetGroupArn.Split('/')[1];
+}

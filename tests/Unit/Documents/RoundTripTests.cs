@@ -1,0 +1,76 @@
+using BlueGreen.Ecs.Documents;
+using BlueGreen.Ecs.Tests.Unit.Support;
+using CsCheck;
+
+namespace BlueGreen.Ecs.Tests.Unit.Documents;
+
+public sealed class RoundTripTests
+{
+    [Fact]
+    public void TaskDefinition_Any_IsReadAsItWasWritten() => Samples.TaskDefinition.Sample(definition =>
+    {
+        var json = TaskDefinitionDocument.ToJson(definition);
+        var read = TaskDefinitionDocument.Parse(json);
+        read.Should().Be(definition);
+        TaskDefinitionDocument.ToJson(read).Should().Be(json);
+    }, iter: 300);
+
+    [Fact]
+    public void AppSpec_Any_IsReadAsItWasWritten() => Samples.AppSpec.Sample(spec =>
+    {
+        AppSpecDocument.Parse(AppSpecDocument.ToJson(spec)).Should().Be(spec);
+        AppSpecDocument.Parse(AppSpecDocument.ToJson(spec, indented: false)).Should().Be(spec);
+    }, iter: 300);
+
+    [Fact]
+    public void TaskDefinition_UnknownMembers_AreKeptWithTheirValues()
+    {
+        const string Json = """{"family":"web","tags":[{"key":"team","value":"shop"}],"containerDefinitions":[{"name":"web","ulimits":[{"hardLimit":1.50}],"portMappings":[{"containerPortRange":"1-2"}]}]}""";
+
+        var definition = TaskDefinitionDocument.Parse(Json);
+
+        definition.Additional.Should().Equal(new JsonMember("tags", """[{"key":"team","value":"shop"}]"""));
+        definition.ContainerDefinitions[0].Additional.Should().Equal(new JsonMember("ulimits", """[{"hardLimit":1.50}]"""));
+        definition.ContainerDefinitions[0].PortMappings[0].Additional.Should().Equal(new JsonMember("containerPortRange", "\"1-2\""));
+        TaskDefinitionDocument.Parse(TaskDefinitionDocument.ToJson(definition)).Should().Be(definition);
+    }
+
+    [Fact]
+    public void AppSpec_InYamlAndInJson_IsTheSame() =>
+        AppSpecDocument.Parse("""
+            version: 0.0
+            resources:
+              - Web:
+                  Type: AWS::ECS::Service
+                  Properties:
+                    TaskDefinition: "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:1"
+                    LoadBalancerInfo: { ContainerName: 'web', ContainerPort: "80" }
+                    PlatformVersion: LATEST
+                    NetworkConfiguration:
+                      AwsvpcConfiguration: { Subnets: [s-1, s-2], SecurityGroups: [g-1], AssignPublicIp: enabled }
+                    CapacityProviderStrategy: [{ CapacityProvider: FARGATE_SPOT, Base: 1, Weight: 2 }]
+                    Later: 10 minutes
+            hooks:
+              - afterInstall: check
+              - BeforeAllowTraffic: "arn:aws:lambda:eu-west-1:123456789012:function:check"
+            """).Should().Be(AppSpecDocument.Parse("""
+            {"version": 0.0, "Resources": [{"Web": {"Type": "AWS::ECS::Service", "Properties": {
+              "TaskDefinition": "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:1",
+              "LoadBalancerInfo": {"ContainerName": "web", "ContainerPort": 80},
+              "PlatformVersion": "LATEST",
+              "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["s-1", "s-2"], "SecurityGroups": ["g-1"], "AssignPublicIp": "ENABLED"}},
+              "CapacityProviderStrategy": [{"CapacityProvider": "FARGATE_SPOT", "Base": 1, "Weight": 2}],
+              "Later": "10 minutes"}}}],
+             "Hooks": [{"AfterInstall": "check"}, {"BeforeAllowTraffic": "arn:aws:lambda:eu-west-1:123456789012:function:check"}]}
+            """));
+
+    [Theory]
+    [InlineData("10 minutes")]
+    [InlineData("1 2")]
+    [InlineData("2026-01-02")]
+    [InlineData("1.2.3.4")]
+    [InlineData("007")]
+    [InlineData("1e999")]
+    public void AppSpec_PlainYamlThatIsNoNumber_IsKeptAsText(string plain) =>
+        AppSpecDocument.Parse($"{AppSpecText.Minimal}\nMore: {plain}").Additional.Should().Equal(new JsonMember("More", $"\"{plain}\""));
+}

@@ -1,0 +1,59 @@
+using BlueGreen.Ecs.Documents;
+using BlueGreen.Ecs.Tests.Unit.Support;
+
+namespace BlueGreen.Ecs.Tests.Unit.Documents;
+
+public sealed class SeedFilesTests
+{
+    [Fact]
+    public void TaskDef_OfTheSeed_IsReadWhole()
+    {
+        var definition = TaskDefinitionDocument.Load(Seed.TaskDef);
+
+        definition.Should().BeEquivalentTo(new TaskDefinition
+        {
+            Family = "ecs-admin-test",
+            ExecutionRoleArn = "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
+            NetworkMode = "awsvpc",
+            Cpu = "256",
+            Memory = "512",
+            RequiresCompatibilities = ["FARGATE"],
+            ContainerDefinitions =
+            [
+                new()
+                {
+                    Name = Seed.Container,
+                    Image = "<IMAGE1_NAME>",
+                    Essential = true,
+                    PortMappings = [new() { ContainerPort = 5000, HostPort = 5000, Protocol = "tcp" }],
+                    Environment = [new("NODE_ENV", "production"), new("PORT", "5000")],
+                    LogConfiguration = new()
+                    {
+                        LogDriver = "awslogs",
+                        Options = [new("awslogs-group", "/ecs/aws-ecs-getting-started"), new("awslogs-region", "ap-northeast-1"), new("awslogs-stream-prefix", "awslogs-admin-panel")],
+                    },
+                },
+            ],
+        });
+    }
+
+    [Fact]
+    public void TaskDef_WrittenReadAndWritten_IsTheSameToTheByte()
+    {
+        var written = TaskDefinitionDocument.ToJson(TaskDefinitionDocument.Load(Seed.TaskDef));
+
+        TaskDefinitionDocument.ToJson(TaskDefinitionDocument.Parse(written)).Should().Be(written);
+    }
+
+    [Fact]
+    public void AppSpec_OfTheSeed_IsReadWhole() =>
+        AppSpecDocument.Load(Seed.AppSpec).Should().Be(new AppSpec { ContainerName = Seed.Container, ContainerPort = 5000 });
+
+    [Fact]
+    public void AppSpec_WrittenReadAndWritten_IsTheSameToTheByte()
+    {
+        var written = AppSpecDocument.ToJson(AppSpecDocument.Load(Seed.AppSpec));
+
+        AppSpecDocument.ToJson(AppSpecDocument.Parse(written)).Should().Be(written);
+    }
+}
