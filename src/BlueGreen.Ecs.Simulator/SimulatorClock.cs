@@ -10,6 +10,7 @@ namespace BlueGreen.Ecs.Simulator;
 public sealed class SimulatorClock : TimeProvider, IDisposable
 {
     private readonly EventQueue _queue = new();
+    private readonly CodeUnderTest _codeUnderTest = new();
     private readonly Lock _gate;
     private readonly TimeProvider _real;
     private readonly double _scale;
@@ -65,8 +66,16 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     {
         ArgumentNullException.ThrowIfNull(work);
         ThrowUnlessVirtual();
+        CodeUnderTest.Stay();
         while (!work.IsCompleted)
         {
+            // Also leaves the caller's synchronization context, in which the code would not go on within its timer's callback.
+            await _codeUnderTest.RestAsync().ConfigureAwait(false);
+            if (work.IsCompleted)
+            {
+                break;
+            }
+
             var added = _clientTimerAdded.Task;
             if (!RunToNextClientTimer())
             {
@@ -85,14 +94,24 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     }
 
     /// <inheritdoc />
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        new ClientTimer(this, callback, state, dueTime, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (IsVirtual)
+        {
+            _codeUnderTest.Join();
+        }
+
+        return new ClientTimer(this, callback, state, dueTime, period);
+    }
 
     /// <inheritdoc />
     public void Dispose() => _pump?.Dispose();
 
     /// <summary>Has something happen later, under the world's lock. Call it with the lock held.</summary>
     internal ScheduledEvent Schedule(TimeSpan delay, string what, Action action) => Add(delay, what, action, isClientTimer: false);
+
+    /// <summary>The code under test has just called AWS.</summary>
+    internal void NoteCall() => _codeUnderTest.Sign();
 
     private ScheduledEvent Add(TimeSpan delay, string what, Action action, bool isClientTimer)
     {

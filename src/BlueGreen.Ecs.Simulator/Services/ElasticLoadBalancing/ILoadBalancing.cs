@@ -31,7 +31,10 @@ internal interface ILoadBalancing
     /// <returns>Target-group ARN to weight as it stands; a single forward counts as weight 1.</returns>
     IReadOnlyDictionary<string, int> ForwardWeights(string listenerArn);
 
-    /// <summary>Rewrites the listener's default action and every rule of it that forwards to one of the named groups. Stickiness is switched off, as CodeDeploy does.</summary>
+    /// <summary>
+    /// Rewrites what the listener forwards: its default action and every rule that forwards to one of the named groups, or to one that the
+    /// listener has forwarded to so far. Stickiness is switched off, as CodeDeploy does.
+    /// </summary>
     /// <param name="listenerArn">An existing listener.</param>
     /// <param name="weights">Target-group ARN and weight, in the order in which they shall be listed; one entry gives a plain forward.</param>
     void SetForward(string listenerArn, IReadOnlyList<(string TargetGroupArn, int Weight)> weights);

@@ -118,9 +118,8 @@ internal sealed class LoadBalancing : ILoadBalancing
     {
         var listener = Listener(listenerArn);
         var shares = weights.Select(group => new TargetGroupWeight(group.TargetGroupArn, weights.Count == 1 ? 1 : group.Weight)).ToList();
-        var concerned = listener.AllRules
-            .Where(rule => rule.Priority is null || shares.Exists(group => rule.Actions.Forwards(group.TargetGroupArn)))
-            .ToList();
+        var groups = shares.Select(group => group.TargetGroupArn).Concat(ForwardWeights(listenerArn).Keys).ToHashSet(StringComparer.Ordinal);
+        var concerned = listener.AllRules.Where(rule => groups.Any(rule.Actions.Forwards)).DefaultIfEmpty(listener.DefaultRule).ToList();
         foreach (var rule in concerned)
         {
             rule.Actions = RuleActions.Forward(shares);
