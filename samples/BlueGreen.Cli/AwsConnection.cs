@@ -1,7 +1,6 @@
 using Amazon;
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.Runtime;
-using BlueGreen.Ecs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Cli;

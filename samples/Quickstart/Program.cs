@@ -11,7 +11,7 @@ using static BlueGreen.Ecs.TrafficShift;
 
 if (Scenario.Parse(args) is not { } scenario)
 {
-    Console.Error.WriteLine("usage: Quickstart [--fail container|health|alarm|gate]");
+    await Console.Error.WriteLineAsync("usage: Quickstart [--fail container|health|alarm|gate]");
     return 1;
 }
 

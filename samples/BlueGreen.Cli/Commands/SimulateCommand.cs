@@ -62,8 +62,7 @@ internal sealed class SimulateCommand : Command
         }
         catch (IOException exception)
         {
-            Console.Error.WriteLine($"error: {exception.Message} Stop what uses the port, or choose another with --port.");
-            return ExitCode.BadInput;
+            return Failure.Tell(ExitCode.BadInput, $"{exception.Message} Stop what uses the port, or choose another with --port.");
         }
         catch (OperationCanceledException)
         {

@@ -31,7 +31,9 @@ internal sealed class CliBench : IAsyncDisposable
     public static async Task<CliBench> StartAsync(double? timeScale = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
+#pragma warning disable CA2000 // The bench disposes of it.
         var simulator = new AwsSimulator(new() { TimeScale = timeScale });
+#pragma warning restore CA2000
         var seed = await SeedEnvironment.CreateAsync(simulator, cancellationToken: cancellationToken);
         return new(simulator, seed, await simulator.ListenAsync(cancellationToken: cancellationToken));
     }

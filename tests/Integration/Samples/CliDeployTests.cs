@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BlueGreen.Ecs.Tests.Integration.Samples;
 
 public sealed class CliDeployTests
@@ -28,7 +26,7 @@ public sealed class CliDeployTests
         await using var program = bench.Deploy(awaited: "AllowTraffic began", more: ["--shift", "Canary10Percent15Minutes"]);
         await program.SeenAsync(CancellationToken);
 
-        await program.InterruptAsync();
+        await program.InterruptAsync(CancellationToken);
 
         (await program.EndAsync(CancellationToken)).Should().Be(130);
         program.Output.Should().ContainMatch("* rolled back: the old version has all the traffic");
@@ -117,15 +115,16 @@ public sealed class CliDeployTests
 
     private static Task StartDeploymentAsync(CliBench bench)
     {
-        var appSpec = string.Create(CultureInfo.InvariantCulture, $$$"""
-            {"version":0.0,"Resources":[{"TargetService":{"Type":"AWS::ECS::Service","Properties":{"TaskDefinition":"{{{bench.Seed.TaskDefinitionArn}}}",
-            "LoadBalancerInfo":{"ContainerName":"labo-terraform-admin","ContainerPort":{{{bench.Seed.ContainerPort}}}}}}}]}
-            """);
+        const string AppSpec = """
+            {"version":0.0,"Resources":[{"TargetService":{"Type":"AWS::ECS::Service","Properties":{"TaskDefinition":"ARN",
+            "LoadBalancerInfo":{"ContainerName":"labo-terraform-admin","ContainerPort":5000}}}}]}
+            """;
+        var content = AppSpec.Replace("ARN", bench.Seed.TaskDefinitionArn, StringComparison.Ordinal);
         return bench.CodeDeploy.CreateDeploymentAsync(new()
         {
             ApplicationName = bench.Seed.ApplicationName,
             DeploymentGroupName = bench.Seed.DeploymentGroupName,
-            Revision = new() { RevisionType = "AppSpecContent", AppSpecContent = new() { Content = appSpec } },
+            Revision = new() { RevisionType = "AppSpecContent", AppSpecContent = new() { Content = content } },
         }, CancellationToken);
     }
 }

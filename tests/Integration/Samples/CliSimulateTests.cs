@@ -15,7 +15,7 @@ public sealed class CliSimulateTests
         using var ready = JsonDocument.Parse(program.Output.Should().ContainSingle().Which);
         using var client = new HttpClient();
         using var answer = await client.GetAsync(new Uri(ready.RootElement.GetProperty("endpoint").GetString()!), CancellationToken);
-        await program.InterruptAsync();
+        await program.InterruptAsync(CancellationToken);
 
         (await program.EndAsync(CancellationToken)).Should().Be(0);
         ((int)answer.StatusCode).Should().BeLessThan(500);

@@ -18,6 +18,7 @@ internal sealed class SampleProgram : IAsyncDisposable
         _awaited = awaited;
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
@@ -48,20 +49,20 @@ internal sealed class SampleProgram : IAsyncDisposable
     public static SampleProgram Cli(Uri? aws, string? awaited = null, params IEnumerable<string> arguments) => new("bluegreen", awaited, aws, arguments);
 
     /// <summary>Waits until the awaited text has been printed.</summary>
-    public Task SeenAsync(CancellationToken cancellationToken) => _seen.Task.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken);
+    public Task SeenAsync(CancellationToken cancellationToken) => _seen.Task.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, cancellationToken);
 
     /// <summary>What Ctrl-C sends.</summary>
-    public async Task InterruptAsync()
+    public async Task InterruptAsync(CancellationToken cancellationToken)
     {
         using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        await kill.WaitForExitAsync(cancellationToken);
     }
 
     /// <summary>Waits for the end.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> EndAsync(CancellationToken cancellationToken)
     {
-        await _process.WaitForExitAsync(cancellationToken).WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
+        await _process.WaitForExitAsync(cancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System, cancellationToken);
         return _process.ExitCode;
     }
 
