@@ -38,7 +38,7 @@ public interface IDeploymentEngine
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken);
 
-    /// <summary>Lets a deployment that waits at the end of a stage go on.</summary>
+    /// <summary>Lets a deployment that waits at the end of a stage go on; one that waits no more is left as it is.</summary>
     /// <param name="deployment">The deployment.</param>
     /// <param name="cancellationToken">Ends the call; AWS may have received it.</param>
     Task ContinueAsync(StartedDeployment deployment, CancellationToken cancellationToken);

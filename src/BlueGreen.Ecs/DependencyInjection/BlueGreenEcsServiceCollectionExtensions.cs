@@ -4,10 +4,9 @@ using Amazon.ElasticLoadBalancingV2;
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Engines.CodeDeploy;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Preflight;
 using BlueGreen.Ecs.Running;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -28,7 +27,6 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.AddOptions<DeployerOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeployerOptions>, DeployerOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(NullLogger<>)));
         services.TryAddAWSService<IAmazonECS>();
         services.TryAddAWSService<IAmazonCodeDeploy>();
         services.TryAddAWSService<IAmazonElasticLoadBalancingV2>();
@@ -36,6 +34,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<TaskDefinitionRegistry>();
         services.TryAddSingleton<FactsReader>();
         services.TryAddSingleton<DeploymentConfigs>();
+        services.TryAddEnumerable(CodeDeployChecks.All.Select(check => ServiceDescriptor.Singleton(check)));
         services.TryAddSingleton<CodeDeployPlanner>();
         services.TryAddSingleton<CodeDeployStarter>();
         services.TryAddSingleton<CodeDeployObserver>();

@@ -2,10 +2,10 @@ using BlueGreen.Ecs.Engines.CodeDeploy;
 
 namespace BlueGreen.Ecs.Preflight;
 
-/// <summary>All checks before a deployment by CodeDeploy.</summary>
+/// <summary>All checks before a deployment by CodeDeploy, in the order in which they report.</summary>
 internal static class CodeDeployChecks
 {
-    private static readonly ICodeDeployCheck[] All =
+    public static IEnumerable<ICodeDeployCheck> All { get; } =
     [
         new UnknownMembersCheck(),
         new AppSpecContainerCheck(),
@@ -16,7 +16,4 @@ internal static class CodeDeployChecks
         new ShiftCheck(),
         new AutoRollBackCheck(),
     ];
-
-    /// <summary>What the documents told already, and what every check finds.</summary>
-    public static EquatableArray<Finding> Check(CodeDeployFacts facts) => [.. facts.Deployment.Notes, .. All.SelectMany(check => check.Check(facts))];
 }

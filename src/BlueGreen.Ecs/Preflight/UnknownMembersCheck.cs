@@ -11,5 +11,5 @@ internal sealed class UnknownMembersCheck : ICodeDeployCheck
         FindingSeverity.Error,
         path,
         "The member is not known to this version, which would lose it when it registers the task definition.",
-        "Leave the member out, or register the task definition yourself and give a change to the one that runs."));
+        "Leave the member out; this version cannot deploy a task definition that needs it."));
 }

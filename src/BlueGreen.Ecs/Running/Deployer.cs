@@ -1,5 +1,6 @@
 using BlueGreen.Ecs.Planning;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace BlueGreen.Ecs.Running;
@@ -10,8 +11,10 @@ internal sealed partial class Deployer(
     IEnumerable<IDeploymentEngine> engines,
     IOptions<DeployerOptions> options,
     TimeProvider clock,
-    ILogger<Deployer> logger) : IDeployer
+    ILogger<Deployer>? logger = null) : IDeployer
 {
+    private readonly ILogger _logger = logger ?? NullLogger<Deployer>.Instance;
+
     public async Task<DeploymentPlan> PlanAsync(Deployment deployment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(deployment);
@@ -70,7 +73,7 @@ internal sealed partial class Deployer(
     }
 
     private WatchedRun Watch(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, IProgress<DeploymentEvent>? progress = null) =>
-        new(engine, started, plan, options.Value, clock, logger, progress);
+        new(engine, started, plan, options.Value, clock, _logger, progress);
 
     private IDeploymentEngine EngineFor(LiveService service) =>
         engines.FirstOrDefault(engine => engine.DeploymentController == service.DeploymentController)
@@ -78,7 +81,7 @@ internal sealed partial class Deployer(
 
     private async Task<DeploymentResult?> CancelAsync(DeploymentRun run, CancelPolicy policy)
     {
-        Log.Canceling(logger, run.ResumeToken.DeploymentId, policy);
+        Log.Canceling(_logger, run.ResumeToken.DeploymentId, policy);
         if (policy == CancelPolicy.Leave)
         {
             return null;

@@ -9,13 +9,9 @@ internal static class ObservationChanges
     /// <param name="time">When the later look was taken.</param>
     public static IEnumerable<DeploymentEvent> Between(Observation? before, Observation now, DateTimeOffset time)
     {
-        var known = (before?.LifecycleEvents ?? []).ToDictionary(happened => happened.Name, happened => happened.Value, StringComparer.Ordinal);
-        foreach (var happened in now.LifecycleEvents)
+        foreach (var happened in now.LifecycleEvents.Except(before?.LifecycleEvents ?? []))
         {
-            if (!known.TryGetValue(happened.Name, out var status) || status != happened.Value)
-            {
-                yield return Event($"{happened.Name} {Words(happened.Value)}", happened.Name);
-            }
+            yield return Event($"{happened.Name} {Words(happened.Value)}", happened.Name);
         }
 
         if (before?.GreenPercent != now.GreenPercent && (before is not null || now.GreenPercent > 0))

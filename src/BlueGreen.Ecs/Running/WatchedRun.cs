@@ -18,7 +18,7 @@ internal sealed partial class WatchedRun : DeploymentRun
     private readonly Channel<DeploymentEvent> _events = Channel.CreateUnbounded<DeploymentEvent>(new() { SingleReader = true, SingleWriter = true });
     private Observation? _last;
     private string? _gateReason;
-    private bool _gatesAsked;
+    private bool _gatesPassed;
 
     public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, TimeProvider clock, ILogger logger, IProgress<DeploymentEvent>? progress = null)
     {
@@ -39,7 +39,11 @@ internal sealed partial class WatchedRun : DeploymentRun
 
     public override async ValueTask DisposeAsync()
     {
-        await _watching.CancelAsync().ConfigureAwait(false);
+        if (!_watching.IsCancellationRequested)
+        {
+            await _watching.CancelAsync().ConfigureAwait(false);
+        }
+
         await ((Task)Completion).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _watching.Dispose();
     }
@@ -66,23 +70,41 @@ internal sealed partial class WatchedRun : DeploymentRun
 
     private async Task<DeploymentResult> WatchToTheEndAsync(CancellationToken cancellationToken)
     {
+        using var asking = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task? gates = null;
         while (true)
         {
             var now = await ObserveAsync(cancellationToken).ConfigureAwait(false);
             Tell(now);
             if (Outcome(now) is { } outcome)
             {
+                await asking.CancelAsync().ConfigureAwait(false);
                 return Result(outcome, now);
             }
 
-            if (now.Status == DeploymentStatus.Waiting && !_gatesAsked)
-            {
-                await AskGatesAsync(now, cancellationToken).ConfigureAwait(false);
-            }
-            else
-            {
-                await Task.Delay(_options.PollInterval, _clock, cancellationToken).ConfigureAwait(false);
-            }
+            gates ??= now.Status == DeploymentStatus.Waiting ? PassGatesAsync(now, asking.Token) : null;
+            await PauseAsync(gates, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // The deployment is looked at also while a gate thinks; a gate that has decided is not kept waiting for the next look.
+    private async Task PauseAsync(Task? gates, CancellationToken cancellationToken)
+    {
+        if (gates is null || _gatesPassed)
+        {
+            await Task.Delay(_options.PollInterval, _clock, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (!gates.IsCompleted)
+        {
+            await Task.WhenAny(gates, Task.Delay(_options.PollInterval, _clock, cancellationToken)).ConfigureAwait(false);
+        }
+
+        if (gates.IsCompleted)
+        {
+            _gatesPassed = true;
+            await gates.ConfigureAwait(false);
         }
     }
 
@@ -136,9 +158,8 @@ internal sealed partial class WatchedRun : DeploymentRun
         }
     }
 
-    private async Task AskGatesAsync(Observation now, CancellationToken cancellationToken)
+    private async Task PassGatesAsync(Observation now, CancellationToken cancellationToken)
     {
-        _gatesAsked = true;
         var gates = (Plan?.Deployment.Gates ?? []).Where(gate => gate.Stage == now.Stage).ToList();
         if (gates.Count == 0)
         {

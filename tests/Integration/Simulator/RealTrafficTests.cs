@@ -20,7 +20,7 @@ public sealed class RealTrafficTests
         Run(simulator, green, "10.0.0.2", "v2");
         using var client = new HttpClient { BaseAddress = simulator.AddressOf(listener) };
 
-        var first = await client.GetAsync("/", cancellation);
+        using var first = await client.GetAsync(new Uri("/", UriKind.Relative), cancellation);
         first.Headers.GetValues("x-bluegreen-version").Should().Equal("v1");
         (await first.Content.ReadAsStringAsync(cancellation)).Should().Contain("<h1>labo-terraform-admin</h1>").And.Contain("version v1");
 
@@ -28,7 +28,9 @@ public sealed class RealTrafficTests
         var canary = await AskAsync(client, 20, cancellation);
         canary.Count(version => version == "v2").Should().Be(2);
 
+#pragma warning disable CA2025 // It is awaited below, before the client is disposed of.
         var asking = AskAsync(client, 200, cancellation);
+#pragma warning restore CA2025
         SetForward(simulator, listener, (green, 100), (blue, 0));
         lock (simulator.World.Gate)
         {
@@ -46,7 +48,7 @@ public sealed class RealTrafficTests
         var (listener, _, _) = CreateListener(simulator);
         using var client = new HttpClient { BaseAddress = simulator.AddressOf(listener) };
 
-        using var response = await client.GetAsync("/", TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
 
         ((int)response.StatusCode).Should().Be(503);
     }
@@ -56,7 +58,7 @@ public sealed class RealTrafficTests
         var versions = new List<string>();
         for (var i = 0; i < requests; i++)
         {
-            using var response = await client.GetAsync("/", cancellation);
+            using var response = await client.GetAsync(new Uri("/", UriKind.Relative), cancellation);
             versions.Add(response.IsSuccessStatusCode ? response.Headers.GetValues("x-bluegreen-version").Single() : $"failed with {(int)response.StatusCode}");
         }
 

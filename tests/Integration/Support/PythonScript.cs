@@ -20,7 +20,7 @@ internal static class PythonScript
 
     private static async Task<(int Code, string Output, string Error)> TryRunAsync(string[] arguments, Uri? endpoint, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("python3", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["AWS_ACCESS_KEY_ID"] = "test";
         start.Environment["AWS_SECRET_ACCESS_KEY"] = "test";
         start.Environment["AWS_DEFAULT_REGION"] = "eu-west-1";

@@ -63,10 +63,17 @@ internal sealed class CodeDeployEngine(
     public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken) =>
         CodeDeployObservation.From(await observer.LookAsync(deployment.Token, cancellationToken).ConfigureAwait(false), clock.GetUtcNow());
 
-    public Task ContinueAsync(StartedDeployment deployment, CancellationToken cancellationToken)
+    public async Task ContinueAsync(StartedDeployment deployment, CancellationToken cancellationToken)
     {
-        var request = new ContinueDeploymentRequest { DeploymentId = deployment.Token.DeploymentId, DeploymentWaitType = DeploymentWaitType.READY_WAIT };
-        return AwsCalls.CallAsync("codedeploy:ContinueDeployment", codeDeploy.ContinueDeploymentAsync(request, cancellationToken));
+        try
+        {
+            var request = new ContinueDeploymentRequest { DeploymentId = deployment.Token.DeploymentId, DeploymentWaitType = DeploymentWaitType.READY_WAIT };
+            await AwsCalls.CallAsync("codedeploy:ContinueDeployment", codeDeploy.ContinueDeploymentAsync(request, cancellationToken)).ConfigureAwait(false);
+        }
+        catch (AwsCallException exception) when (exception.InnerException is DeploymentIsNotInReadyStateException or DeploymentAlreadyCompletedException)
+        {
+            // It waits no more: somebody else continued or stopped it, or its wait ran out. The next observation says which.
+        }
     }
 
     public async Task StopAsync(StartedDeployment deployment, bool rollBack, CancellationToken cancellationToken)

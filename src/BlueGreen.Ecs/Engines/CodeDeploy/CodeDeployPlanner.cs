@@ -1,10 +1,9 @@
 using BlueGreen.Ecs.Planning;
-using BlueGreen.Ecs.Preflight;
 
 namespace BlueGreen.Ecs.Engines.CodeDeploy;
 
 /// <summary>Turns what was read into a plan.</summary>
-internal sealed class CodeDeployPlanner(FactsReader reader, TaskDefinitionRegistry registry)
+internal sealed class CodeDeployPlanner(FactsReader reader, TaskDefinitionRegistry registry, IEnumerable<ICodeDeployCheck> checks)
 {
     // CodeDeploy gives the new tasks, and each hook, an hour.
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(60);
@@ -26,7 +25,7 @@ internal sealed class CodeDeployPlanner(FactsReader reader, TaskDefinitionRegist
             CodeDeploy = facts.Target,
             Steps = Steps(facts).ToEquatableArray(),
             Deadline = InstallLimit + facts.ReadyWait + (facts.AppSpec.Hooks.Count * HookLimit) + deployment.Shift.Duration + facts.TerminationWait + Margin,
-            Findings = CodeDeployChecks.Check(facts),
+            Findings = [.. deployment.Notes, .. checks.SelectMany(check => check.Check(facts))],
         };
     }
 

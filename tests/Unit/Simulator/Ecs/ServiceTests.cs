@@ -39,11 +39,28 @@ public sealed class ServiceTests : IAsyncDisposable
     }
 
     [Fact]
-    public void CodeDeploy_UpdateService_RefusesWhatOnlyADeploymentMayChange()
+    public void CreateService_CodeDeployWithoutLoadBalancer_IsRefused()
     {
         var creating = () => CreateService("CODE_DEPLOY", desired: 1);
 
         creating.Should().Throw<AwsErrorException>().WithMessage("A service with a CODE_DEPLOY deployment controller must have exactly one load balancer.");
+    }
+
+    [Fact]
+    public async Task UpdateService_CodeDeploy_ChangesTheCountButNotTheTaskDefinition()
+    {
+        await using var world = await SeedWorld.CreateAsync();
+        var service = new JsonObject { ["cluster"] = world.Seed.ClusterName, ["service"] = world.Seed.ServiceName };
+        var definition = service.Copy();
+        definition["taskDefinition"] = world.Seed.TaskDefinitionArn;
+        var count = service.Copy();
+        count["desiredCount"] = 3;
+
+        world.Invoking(one => one.Call("ecs", "UpdateService", definition)).Should().Throw<AwsErrorException>()
+            .WithMessage("Unable to update task definition on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment.")
+            .Which.Code.Should().Be("InvalidParameterException");
+        world.Call("ecs", "UpdateService", count);
+        world.AdvanceUntil(() => world.Service().Int("runningCount") == 3);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ListenerTests
 
         action["TargetGroupArn"].Should().BeNull();
         action["ForwardConfig"]!["TargetGroupStickinessConfig"]!["Enabled"]!.GetValue<bool>().Should().BeFalse();
-        service.LoadBalancing.ForwardWeights(service.Listener).Should().Equal(new Dictionary<string, int> { [service.Blue] = 90, [service.Green] = 10 });
+        service.LoadBalancing.ForwardWeights(service.Listener).Should().Equal(new Dictionary<string, int>(StringComparer.Ordinal) { [service.Blue] = 90, [service.Green] = 10 });
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ListenerTests
         var rules = service.Aws.Call("elbv2.DescribeRules", new JsonObject { ["ListenerArn"] = service.Listener })["Rules"]!.AsArray();
         rules.Select(rule => (rule!["Priority"]!.GetValue<string>(), rule["Actions"]![0]!["TargetGroupArn"]!.GetValue<string>()))
             .Should().Equal(("10", service.Green), ("20", other), ("default", service.Green));
-        service.LoadBalancing.ForwardWeights(service.Listener).Should().Equal(new Dictionary<string, int> { [service.Green] = 1 });
+        service.LoadBalancing.ForwardWeights(service.Listener).Should().Equal(new Dictionary<string, int>(StringComparer.Ordinal) { [service.Green] = 1 });
         service.LoadBalancing.IsBehindLoadBalancer(service.Blue).Should().BeFalse();
     }
 

@@ -1,0 +1,113 @@
+using BlueGreen.Ecs.Running;
+using BlueGreen.Ecs.Simulator;
+using Microsoft.Extensions.Logging.Abstractions;
+using NSubstitute;
+
+namespace BlueGreen.Ecs.Tests.Unit.Running;
+
+public sealed class WatchedRunTests : IAsyncDisposable
+{
+    private readonly AwsSimulator _simulator = new();
+    private readonly IDeploymentEngine _engine = Substitute.For<IDeploymentEngine>();
+
+    public ValueTask DisposeAsync() => _simulator.DisposeAsync();
+
+    [Fact]
+    public async Task Watch_ToTheEnd_TellsEverythingAndTheResult()
+    {
+        Sees(Runs.Moving, Runs.Moving, Runs.Done);
+        await using var run = Watch(Runs.Plan());
+
+        var result = await _simulator.Clock.DriveAsync(run.Completion);
+
+        (result.Outcome, result.DeploymentId, result.TaskDefinitionArn, result.Last).Should().Be((DeploymentOutcome.Succeeded, "d-1", "web:2", Runs.Done));
+        result.Duration.Should().Be(TimeSpan.FromSeconds(10));
+        (await run.Events.Select(e => e.Message).ToListAsync(TestContext.Current.CancellationToken)).Should().Equal("the new version starts", "deployed");
+    }
+
+    [Fact]
+    public async Task Watch_PastTheDeadline_TimesOutAndSaysSo()
+    {
+        Sees(Runs.Moving);
+        await using var run = Watch(Runs.Plan());
+
+        var result = await _simulator.Clock.DriveAsync(run.Completion);
+
+        result.Outcome.Should().Be(DeploymentOutcome.TimedOut);
+        result.Reason.Should().Contain("01:00:00").And.Contain("goes on by itself");
+    }
+
+    [Fact]
+    public async Task Watch_GateLetsThrough_ContinuesOnce()
+    {
+        Sees(Runs.Waiting, Runs.Waiting, Runs.Done);
+        await using var run = Watch(Runs.Plan(new Gate(Stage.TestTraffic, (_, _) => Task.FromResult(GateVerdict.Continue))));
+
+        (await _simulator.Clock.DriveAsync(run.Completion)).Outcome.Should().Be(DeploymentOutcome.Succeeded);
+
+        await _engine.Received(1).ContinueAsync(Runs.Started, Arg.Any<CancellationToken>());
+        await _engine.DidNotReceive().StopAsync(Runs.Started, Arg.Any<bool>(), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Watch_GateRollsBack_StopsAndGivesTheGatesReason()
+    {
+        Sees(Runs.Waiting, Runs.RolledBack);
+        await using var run = Watch(Runs.Plan(new Gate(Stage.TestTraffic, (_, _) => Task.FromResult(GateVerdict.RollBack("Too slow.")))));
+
+        var result = await _simulator.Clock.DriveAsync(run.Completion);
+
+        (result.Outcome, result.Reason).Should().Be((DeploymentOutcome.RolledBack, "Too slow."));
+        await _engine.Received(1).StopAsync(Runs.Started, rollBack: true, Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Watch_WaitingWithoutAGate_IsLeftToOthers()
+    {
+        Sees(Runs.Waiting, Runs.Waiting, Runs.Done);
+        await using var run = Watch(plan: null);
+
+        (await _simulator.Clock.DriveAsync(run.Completion)).Outcome.Should().Be(DeploymentOutcome.Succeeded);
+
+        await _engine.DidNotReceive().ContinueAsync(Runs.Started, Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Watch_AFewFailedLooks_AreTolerated()
+    {
+        var looks = 0;
+        _engine.ObserveAsync(Runs.Started, Arg.Any<CancellationToken>()).Returns(_ => ++looks <= 5 ? throw Refused() : Runs.Done);
+        await using var run = Watch(Runs.Plan());
+
+        (await _simulator.Clock.DriveAsync(run.Completion)).Outcome.Should().Be(DeploymentOutcome.Succeeded);
+    }
+
+    [Fact]
+    public async Task Watch_TooManyFailedLooks_EndsWithTheError()
+    {
+        _engine.ObserveAsync(Runs.Started, Arg.Any<CancellationToken>()).Returns<Observation>(_ => throw Refused());
+        await using var run = Watch(Runs.Plan());
+
+        await FluentActions.Awaiting(() => _simulator.Clock.DriveAsync(run.Completion)).Should().ThrowAsync<AwsCallException>().WithMessage("codedeploy:GetDeployment*");
+        await _engine.Received(6).ObserveAsync(Runs.Started, Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Dispose_WhileRunning_EndsTheWatchingOnly()
+    {
+        Sees(Runs.Moving);
+        var run = Watch(Runs.Plan());
+
+        await run.DisposeAsync();
+        await run.DisposeAsync();
+
+        run.Completion.IsCanceled.Should().BeTrue();
+        await _engine.DidNotReceive().StopAsync(Runs.Started, Arg.Any<bool>(), Arg.Any<CancellationToken>());
+    }
+
+    private static AwsCallException Refused() => new("codedeploy:GetDeployment", "ThrottlingException", "r-1", new InvalidOperationException("Slow down."));
+
+    private void Sees(Observation first, params Observation[] more) => _engine.ObserveAsync(Runs.Started, Arg.Any<CancellationToken>()).Returns(first, more);
+
+    private WatchedRun Watch(DeploymentPlan? plan) => new(_engine, Runs.Started, plan, new DeployerOptions(), _simulator.Clock, NullLogger.Instance);
+}
