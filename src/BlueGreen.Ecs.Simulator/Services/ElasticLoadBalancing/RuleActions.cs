@@ -18,7 +18,7 @@ internal sealed class RuleActions
     /// <summary>The action that answers the request: the last one; those before it authenticate.</summary>
     public JsonObject Last => _actions[^1]!.AsObject();
 
-    public static RuleActions Forward(IReadOnlyList<TargetGroupWeight> weights) => new([ToJson(weights, new JsonObject { ["Enabled"] = false }, 1)], weights);
+    public static RuleActions Forward(IReadOnlyList<TargetGroupWeight> weights) => new(new JsonArray(ToJson(weights, new JsonObject { ["Enabled"] = false }, 1)), weights);
 
     /// <summary>Reads a request's actions.</summary>
     /// <exception cref="AwsErrorException">They do not fit together.</exception>

@@ -1,0 +1,29 @@
+namespace BlueGreen.Cli;
+
+/// <summary>What <c>deploy</c> was told, as text.</summary>
+internal sealed record DeployArguments
+{
+    public required string Service { get; init; }
+
+    public required string TaskDefinition { get; init; }
+
+    public required IReadOnlyList<string> Images { get; init; }
+
+    public string? AppSpec { get; init; }
+
+    public required string Shift { get; init; }
+
+    public string? Application { get; init; }
+
+    public string? DeploymentGroup { get; init; }
+
+    public bool Attach { get; init; }
+
+    public required string OnCancel { get; init; }
+
+    public required double PollInterval { get; init; }
+
+    public string? EndpointUrl { get; init; }
+
+    public string? Region { get; init; }
+}

@@ -1,0 +1,120 @@
+using BlueGreen.Ecs;
+
+namespace BlueGreen.Cli;
+
+/// <summary>Turns what <c>deploy</c> was told into a deployment, collecting every problem on the way.</summary>
+internal static class DeployInput
+{
+    private static readonly Dictionary<string, string> OptionOfCall = new(StringComparer.Ordinal)
+    {
+        ["For"] = "--service",
+        ["WithTaskDef"] = "--task-definition",
+        ["WithImage"] = "--image",
+        ["WithAppSpec"] = "--appspec",
+        ["WithCodeDeploy"] = "--application, --deployment-group",
+    };
+
+    /// <returns>The deployment, or <see langword="null"/> and at least one problem.</returns>
+    public static (Deployment? Deployment, Uri? Endpoint, IReadOnlyList<string> Problems) Read(DeployArguments arguments)
+    {
+        var problems = new List<string>();
+        var builder = Deployment.For(arguments.Service)
+            .WithTaskDef(arguments.TaskDefinition)
+            .Shift(ReadShift(arguments.Shift, problems))
+            .OnCancel(ReadPolicy(arguments.OnCancel, problems));
+        builder = arguments.AppSpec is { } appSpec ? builder.WithAppSpec(appSpec) : builder;
+        builder = WithImages(builder, arguments.Images, problems);
+        builder = WithCodeDeploy(builder, arguments, problems);
+        var endpoint = ReadEndpoint(arguments.EndpointUrl, problems);
+        if (arguments.PollInterval is not (>= 0.1 and <= 300))
+        {
+            problems.Add($"--poll-interval: {arguments.PollInterval} seconds are outside of what is allowed, 0.1 to 300.");
+        }
+
+        var deployment = Build(builder, problems);
+        return (problems.Count > 0 ? null : deployment, endpoint, problems);
+    }
+
+    private static TrafficShift ReadShift(string name, List<string> problems)
+    {
+        if (TrafficShift.FindPredefined(name) is { } shift)
+        {
+            return shift;
+        }
+
+        problems.Add($"--shift: there is no shift '{name}'. Allowed are {string.Join(", ", TrafficShift.Predefined)}.");
+        return TrafficShift.AllAtOnce;
+    }
+
+    private static CancelPolicy ReadPolicy(string name, List<string> problems)
+    {
+        if (!Enum.TryParse<CancelPolicy>(name, ignoreCase: true, out var policy) || !Enum.IsDefined(policy))
+        {
+            problems.Add($"--on-cancel: there is no policy '{name}'. Allowed are {string.Join(", ", Enum.GetNames<CancelPolicy>())}.");
+        }
+
+        return policy;
+    }
+
+    private static Uri? ReadEndpoint(string? url, List<string> problems)
+    {
+        if (url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            return url is null ? null : new Uri(url);
+        }
+
+        problems.Add($"--endpoint-url: '{url}' is no address. Allowed is one such as http://127.0.0.1:4566.");
+        return null;
+    }
+
+    private static DeploymentBuilder WithImages(DeploymentBuilder builder, IReadOnlyList<string> images, List<string> problems)
+    {
+        foreach (var image in images)
+        {
+            if (image.Split('=', 2) is [var placeholder, var reference])
+            {
+                builder = builder.WithImage(placeholder, reference);
+            }
+            else
+            {
+                problems.Add($"--image: '{image}' names no placeholder. Allowed is PLACEHOLDER=IMAGE, such as IMAGE1_NAME=repository:v2.");
+            }
+        }
+
+        return builder;
+    }
+
+    private static DeploymentBuilder WithCodeDeploy(DeploymentBuilder builder, DeployArguments arguments, List<string> problems)
+    {
+        switch (arguments.Application, arguments.DeploymentGroup)
+        {
+            case ({ } application, { } group):
+                return builder.WithCodeDeploy(application, group);
+            case (null, null):
+                return builder;
+            default:
+                problems.Add("--application, --deployment-group: one of the two is missing. Give both, or neither for the names that AWS gives by default.");
+                return builder;
+        }
+    }
+
+    private static Deployment? Build(DeploymentBuilder builder, List<string> problems)
+    {
+        try
+        {
+            return builder.Build();
+        }
+        catch (DeploymentValidationException exception)
+        {
+            problems.AddRange(exception.Problems.Select(Describe));
+            return null;
+        }
+    }
+
+    private static string Describe(DeploymentProblem problem)
+    {
+        var call = problem.Call.Split('(')[0];
+        var option = OptionOfCall.GetValueOrDefault(call, problem.Call);
+        return (problem with { Call = option }).ToString();
+    }
+}

@@ -1,0 +1,71 @@
+using Amazon.Runtime;
+using BlueGreen.Ecs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BlueGreen.Cli;
+
+/// <summary>Plans, deploys, watches and reports one deployment.</summary>
+internal sealed class DeploySession(IServiceProvider services, Deployment deployment, bool attach)
+{
+    private readonly ConsoleTimeline _timeline = new();
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var deployer = services.GetRequiredService<IDeployer>();
+            PlanReport.Print(await deployer.PlanAsync(deployment, cancellationToken));
+            return Report(await DeployAsync(deployer, cancellationToken));
+        }
+        catch (DeploymentCanceledException canceled)
+        {
+            return Failure.Tell(ExitCode.Canceled, canceled.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Failure.Tell(ExitCode.Canceled, _timeline.HasBegun ? "Cancelled; the deployment goes on by itself." : "Cancelled; nothing has been changed.");
+        }
+        catch (Exception exception) when (exception is BlueGreenException or AmazonClientException)
+        {
+            return Failure.Tell(_timeline.HasBegun ? ExitCode.NotDeployed : ExitCode.BadInput, exception);
+        }
+    }
+
+    private async Task<DeploymentResult> DeployAsync(IDeployer deployer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await deployer.DeployAsync(deployment, _timeline, cancellationToken);
+        }
+        catch (DeploymentInProgressException running) when (attach)
+        {
+            Console.WriteLine($"attached to {running.DeploymentId}, which is running already");
+            await using var run = await deployer.AttachAsync(deployment.Service.ToString(), cancellationToken);
+            await foreach (var happened in run.Events.WithCancellation(cancellationToken))
+            {
+                _timeline.Report(happened);
+            }
+
+            return await run.Completion;
+        }
+    }
+
+    private static int Report(DeploymentResult result)
+    {
+        var took = $"{result.Duration:hh\\:mm\\:ss}";
+        if (result.Outcome == DeploymentOutcome.Succeeded)
+        {
+            Console.WriteLine($"deployed {result.TaskDefinitionArn} by {result.DeploymentId} in {took}");
+            return ExitCode.Success;
+        }
+
+        var ended = result.Outcome switch
+        {
+            DeploymentOutcome.RolledBack => $"rolled back, all traffic is on the old version{(result.RollBackId is { } id ? $" (by {id})" : "")}",
+            DeploymentOutcome.TimedOut => "given up",
+            _ => "failed, and nothing brought the traffic back",
+        };
+        return Failure.Tell(ExitCode.NotDeployed, $"{result.DeploymentId} {ended}, after {took}: {result.Reason}");
+    }
+}

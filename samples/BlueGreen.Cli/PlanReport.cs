@@ -1,0 +1,22 @@
+using BlueGreen.Ecs;
+
+namespace BlueGreen.Cli;
+
+/// <summary>Prints what will happen, and what was found.</summary>
+internal static class PlanReport
+{
+    public static void Print(DeploymentPlan plan)
+    {
+        Console.WriteLine($"{plan.Service.Reference}: {plan.Deployment.Shift} by {plan.Engine}{(plan.CodeDeploy is { } target ? $" ({target})" : "")}");
+        Console.WriteLine($"  task definition: {plan.EqualRevisionArn ?? $"a new revision of {plan.TaskDefinition.Family}"}");
+        foreach (var step in plan.Steps)
+        {
+            Console.WriteLine($"  {step.Stage,-17} green {step.GreenPercent,3:0.#} %  {step.What}");
+        }
+
+        foreach (var finding in plan.Findings.Where(finding => finding.Severity != FindingSeverity.Error))
+        {
+            Console.WriteLine(finding);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace BlueGreen.Ecs.Tests.Integration.Samples;
+
+public sealed class CliSimulateTests
+{
+    private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Simulate_AnyPort_TellsWhereAndAnswers()
+    {
+        await using var program = SampleProgram.Cli(aws: null, "endpoint", "simulate", "--port", "0");
+        await program.SeenAsync(CancellationToken);
+
+        using var ready = JsonDocument.Parse(program.Output.Should().ContainSingle().Which);
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(new Uri(ready.RootElement.GetProperty("endpoint").GetString()!), CancellationToken);
+        await program.InterruptAsync(CancellationToken);
+
+        (await program.EndAsync(CancellationToken)).Should().Be(0);
+        ((int)answer.StatusCode).Should().BeLessThan(500);
+        ready.RootElement.EnumerateObject().Select(member => member.Name).Should().Equal("endpoint", "region", "account");
+    }
+
+    [Theory]
+    [InlineData("--port", "65536")]
+    [InlineData("--time-scale", "0.5")]
+    [InlineData("--time-scale", "fast")]
+    public async Task Simulate_WrongOption_SaysWhatIsAllowed(string option, string value)
+    {
+        await using var program = SampleProgram.Cli(aws: null, awaited: null, "simulate", option, value);
+
+        (await program.EndAsync(CancellationToken)).Should().Be(1);
+        program.Errors.Should().ContainMatch($"*{option}*");
+    }
+}
