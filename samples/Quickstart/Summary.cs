@@ -10,7 +10,7 @@ internal static class Summary
     {
         Console.WriteLine();
         Console.WriteLine($"{result.Outcome} after {result.Duration:hh\\:mm\\:ss} of simulated time: {result.DeploymentId}");
-        Console.WriteLine($"lifecycle events: {string.Join(", ", result.Last.LifecycleEvents.Where(happened => happened.Value != "Skipped").Select(Describe))}");
+        Console.WriteLine($"lifecycle events: {string.Join(", ", result.Last.LifecycleEvents.Where(happened => happened.Status != "Skipped").Select(Describe))}");
         Console.WriteLine(during);
         if (result.Outcome == DeploymentOutcome.Succeeded)
         {
@@ -24,6 +24,6 @@ internal static class Summary
         return 3;
     }
 
-    private static string Describe(NamedValue lifecycleEvent) =>
-        lifecycleEvent.Value == "Succeeded" ? lifecycleEvent.Name : $"{lifecycleEvent.Name} ({lifecycleEvent.Value})";
+    private static string Describe(LifecycleEventState happened) =>
+        happened.Status == "Succeeded" ? happened.Name : $"{happened.Name} ({happened.Status})";
 }

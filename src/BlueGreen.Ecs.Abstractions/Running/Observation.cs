@@ -21,8 +21,8 @@ public sealed record Observation
     /// <summary>The new version's tasks.</summary>
     public TaskCounts GreenTasks { get; init; } = TaskCounts.None;
 
-    /// <summary>AWS's lifecycle events so far, first to last, each as <c>Name</c> and <c>status</c>.</summary>
-    public EquatableArray<NamedValue> LifecycleEvents { get; init; }
+    /// <summary>AWS's lifecycle events so far, first to last.</summary>
+    public EquatableArray<LifecycleEventState> LifecycleEvents { get; init; }
 
     /// <summary>AWS's error code. Default: none.</summary>
     public string? ErrorCode { get; init; }

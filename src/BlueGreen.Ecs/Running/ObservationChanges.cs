@@ -11,7 +11,7 @@ internal static class ObservationChanges
     {
         foreach (var happened in now.LifecycleEvents.Except(before?.LifecycleEvents ?? []))
         {
-            yield return Event($"{happened.Name} {Words(happened.Value)}", happened.Name);
+            yield return Event($"{happened.Name} {Words(happened.Status)}") with { Stage = happened.Stage, LifecycleEvent = happened.Name };
         }
 
         if (before?.GreenPercent != now.GreenPercent && (before is not null || now.GreenPercent > 0))
@@ -39,7 +39,7 @@ internal static class ObservationChanges
             yield return Event(Describe(now));
         }
 
-        DeploymentEvent Event(string message, string? lifecycleEvent = null) => new()
+        DeploymentEvent Event(string message) => new()
         {
             Time = time,
             Stage = now.Stage,
@@ -48,7 +48,6 @@ internal static class ObservationChanges
             GreenPercent = now.GreenPercent,
             BlueTasks = now.BlueTasks,
             GreenTasks = now.GreenTasks,
-            LifecycleEvent = lifecycleEvent,
         };
     }
 

@@ -30,7 +30,7 @@ public sealed class CodeDeployObservationTests
 
     [Fact]
     public void From_LifecycleEvents_ArePassedOnWithoutThoseToCome() =>
-        Observe(Info("InProgress"), TargetAt(1)).LifecycleEvents.Should().Equal(new NamedValue("BeforeInstall", "Succeeded"), new NamedValue("Install", "InProgress"));
+        Observe(Info("InProgress"), TargetAt(1)).LifecycleEvents.Should().Equal(new LifecycleEventState("BeforeInstall", "Succeeded", Stage.Install), new LifecycleEventState("Install", "InProgress", Stage.Install));
 
     [Theory]
     [InlineData("Created", DeploymentStatus.InProgress, Stage.Pending)]

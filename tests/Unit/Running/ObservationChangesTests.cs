@@ -5,7 +5,7 @@ namespace BlueGreen.Ecs.Tests.Unit.Running;
 public sealed class ObservationChangesTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
-    private static readonly Observation Start = new() { Status = DeploymentStatus.InProgress, Stage = Stage.Install, LifecycleEvents = [new("Install", "InProgress")] };
+    private static readonly Observation Start = new() { Status = DeploymentStatus.InProgress, Stage = Stage.Install, LifecycleEvents = [new("Install", "InProgress", Stage.Install)] };
 
     [Fact]
     public void Between_TheSame_IsNothing() => ObservationChanges.Between(Start, Start, Now).Should().BeEmpty();
@@ -20,7 +20,7 @@ public sealed class ObservationChangesTests
         var now = Start with
         {
             Stage = Stage.ProductionTraffic,
-            LifecycleEvents = [new("Install", "Succeeded"), new("AllowTraffic", "InProgress")],
+            LifecycleEvents = [new("Install", "Succeeded", Stage.Install), new("AllowTraffic", "InProgress", Stage.ProductionTraffic)],
             BluePercent = 90,
             GreenPercent = 10,
             GreenTasks = new(2, 2, 0),
@@ -50,7 +50,7 @@ public sealed class ObservationChangesTests
 
     [Fact]
     public void Between_AnEngineThatRepeatsAnEvent_GoesOn() =>
-        Messages(Start with { LifecycleEvents = [new("Hook", "InProgress"), new("Hook", "Succeeded")] }, Start with { LifecycleEvents = [new("Hook", "InProgress"), new("Hook", "Succeeded"), new("Hook", "Failed")] })
+        Messages(Start with { LifecycleEvents = [new("Hook", "InProgress", Stage.Install), new("Hook", "Succeeded", Stage.Install)] }, Start with { LifecycleEvents = [new("Hook", "InProgress", Stage.Install), new("Hook", "Succeeded", Stage.Install), new("Hook", "Failed", Stage.Install)] })
             .Should().Equal("Hook failed");
 
     private static IEnumerable<string> Messages(Observation? before, Observation now) => ObservationChanges.Between(before, now, Now).Select(e => e.Message);

@@ -25,7 +25,7 @@ internal static class CodeDeployObservation
             GreenTasks = Counts(green),
             LifecycleEvents = (target?.LifecycleEvents ?? [])
                 .Where(happened => happened.Status?.Value is not (null or "Pending"))
-                .Select(happened => new NamedValue(happened.LifecycleEventName, happened.Status.Value))
+                .Select(happened => new LifecycleEventState(happened.LifecycleEventName, happened.Status.Value, StageOf(happened.LifecycleEventName)))
                 .ToEquatableArray(),
             ErrorCode = error?.Code?.Value,
             Reason = Reason(info, rollBack),
@@ -76,15 +76,16 @@ internal static class CodeDeployObservation
             return Stage.Bake;
         }
 
-        var current = events.FindLast(happened => happened.Status?.Value is not (null or "Pending"))?.LifecycleEventName;
-        return current switch
-        {
-            null => Stage.Pending,
-            "BeforeInstall" or "Install" or "AfterInstall" => Stage.Install,
-            "AllowTestTraffic" or "AfterAllowTestTraffic" => Stage.TestTraffic,
-            _ => Stage.ProductionTraffic,
-        };
+        return StageOf(events.FindLast(happened => happened.Status?.Value is not (null or "Pending"))?.LifecycleEventName);
     }
+
+    private static Stage StageOf(string? lifecycleEvent) => lifecycleEvent switch
+    {
+        null => Stage.Pending,
+        "BeforeInstall" or "Install" or "AfterInstall" => Stage.Install,
+        "AllowTestTraffic" or "AfterAllowTestTraffic" => Stage.TestTraffic,
+        _ => Stage.ProductionTraffic,
+    };
 
     private static (double Blue, double Green) Shares(CodeDeploySnapshot snapshot, ECSTaskSet? blue, ECSTaskSet? green)
     {
