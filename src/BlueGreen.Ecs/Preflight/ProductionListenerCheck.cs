@@ -7,7 +7,7 @@ internal sealed class ProductionListenerCheck : ICodeDeployCheck
 {
     public IEnumerable<Finding> Check(CodeDeployFacts facts)
     {
-        if (facts.ProductionListener is not { } listener || facts.Service.TargetGroupArn is not { } live)
+        if (facts.Group.LoadBalancerInfo.ProductionListener is not { } listener || facts.Service.TargetGroupArn is not { } live)
         {
             yield break;
         }

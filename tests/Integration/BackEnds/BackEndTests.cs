@@ -52,7 +52,7 @@ public sealed class BackEndTests
         definition.TaskDefinition.ContainerDefinitions.Should().ContainSingle().Which.Image.Should().Be(Image + "v2");
         if (backEnd.MovesDeployments)
         {
-            (await run.Completion.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken)).Outcome.Should().Be(DeploymentOutcome.Succeeded);
+            (await run.Completion.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, cancellationToken)).Outcome.Should().Be(DeploymentOutcome.Succeeded);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class MotoBackEnd : IBackEnd
         var program = Executable.Find("moto_server");
         Assert.SkipWhen(program is null, "moto_server is not installed.");
         var port = FreePort();
-        var start = new ProcessStartInfo(program!, ["-H", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program!, ["-H", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -13,7 +13,7 @@ public sealed class SuccessTests
         result.EnsureSucceeded().Should().BeSameAs(result);
         result.TaskDefinitionArn.Should().EndWith("task-definition/ecs-admin-test:2");
         events.Select(e => e.GreenPercent).Distinct().Should().Equal(0, 10, 100);
-        bench.Ask(20).Should().Equal(new Dictionary<string, int> { ["v2"] = 20 });
+        bench.Ask(20).Should().ContainKey("v2").And.HaveCount(1);
     }
 
     [Fact]

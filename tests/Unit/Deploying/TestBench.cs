@@ -68,8 +68,8 @@ internal sealed class TestBench : IAsyncDisposable
     /// <summary>The tags of the images that answer a number of production requests, right now.</summary>
     public IReadOnlyDictionary<string, int> Ask(int requests) => Enumerable.Range(0, requests)
         .Select(_ => Simulator.SendRequest(Environment.ProductionListenerArn))
-        .GroupBy(answer => answer.StatusCode == 200 ? (answer.Body.Contains("v2", StringComparison.Ordinal) ? "v2" : "v1") : "failed")
-        .ToDictionary(group => group.Key, group => group.Count());
+        .GroupBy(answer => answer.StatusCode == 200 ? answer.Version! : "failed", StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
     public async Task<int> CountRevisionsAsync() =>
         (await Ecs.ListTaskDefinitionsAsync(new() { FamilyPrefix = "ecs-admin-test" }, TestContext.Current.CancellationToken)).TaskDefinitionArns?.Count ?? 0;

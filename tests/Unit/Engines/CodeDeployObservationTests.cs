@@ -74,17 +74,32 @@ public sealed class CodeDeployObservationTests
     public void From_FailedAndRollBackDue_WaitsForItAWhile(int secondsAfter, DeploymentStatus status)
     {
         var info = Info("Failed");
-        info.AutoRollbackConfiguration = new() { Enabled = true };
+        info.AutoRollbackConfiguration = new() { Enabled = true, Events = ["DEPLOYMENT_FAILURE"] };
         info.CompleteTime = Ended;
 
         CodeDeployObservation.From(new(info, Target: null, RollBack: null, []), new DateTimeOffset(Ended).AddSeconds(secondsAfter)).Status.Should().Be(status);
+    }
+
+    [Theory]
+    [InlineData("DEPLOYMENT_STOP_ON_REQUEST", Stage.RollBack)]
+    [InlineData("DEPLOYMENT_FAILURE", Stage.Pending)]
+    public void From_StoppedByRequest_IsARollBackOnlyWhereOneIsPromised(string promised, Stage stage)
+    {
+        var info = Info("Stopped");
+        info.ErrorInformation = new() { Code = "MANUAL_STOP" };
+        info.AutoRollbackConfiguration = new() { Enabled = true, Events = [promised] };
+        info.CompleteTime = Ended;
+
+        var observation = CodeDeployObservation.From(new(info, Target: null, RollBack: null, []), new DateTimeOffset(Ended).AddSeconds(1));
+
+        (observation.Status, observation.Stage).Should().Be((DeploymentStatus.InProgress, stage));
     }
 
     [Fact]
     public void From_RollBackThatAwsRefused_IsNotWaitedFor()
     {
         var info = Info("Failed");
-        info.AutoRollbackConfiguration = new() { Enabled = true };
+        info.AutoRollbackConfiguration = new() { Enabled = true, Events = ["DEPLOYMENT_FAILURE"] };
         info.CompleteTime = Ended;
         info.RollbackInfo = new() { RollbackMessage = "There is no revision to go back to." };
 

@@ -24,11 +24,7 @@ internal sealed record CodeDeployFacts
     /// <summary>The deployment of the group that is running. Default: none.</summary>
     public string? RunningDeploymentId { get; init; }
 
-    public TargetGroupPairInfo? Pair => Group.LoadBalancerInfo?.TargetGroupPairInfoList?.FirstOrDefault();
-
-    public string? ProductionListener => Pair?.ProdTrafficRoute?.ListenerArns?.FirstOrDefault();
-
-    public bool HasTestListener => Pair?.TestTrafficRoute?.ListenerArns is { Count: > 0 };
+    public bool HasTestListener => Group.LoadBalancerInfo.TestListener is not null;
 
     public bool WaitsForContinue => Group.BlueGreenDeploymentConfiguration?.DeploymentReadyOption?.ActionOnTimeout == Amazon.CodeDeploy.DeploymentReadyAction.STOP_DEPLOYMENT;
 

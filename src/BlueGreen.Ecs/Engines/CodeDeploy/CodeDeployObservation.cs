@@ -42,7 +42,7 @@ internal static class CodeDeployObservation
             DeploymentStatusText.Ready => (DeploymentStatus.Waiting, Stage.TestTraffic),
             DeploymentStatusText.Failed or DeploymentStatusText.Stopped => rollBack?.Status?.Value switch
             {
-                null => IsRollBackDue(info, now) ? (DeploymentStatus.InProgress, Stage.RollBack) : (DeploymentStatus.Failed, Stage.Finished),
+                null => WithoutRollBack(info, target, now),
                 DeploymentStatusText.Succeeded => (DeploymentStatus.RolledBack, Stage.Finished),
                 var status when DeploymentStatusText.IsFinal(status) => (DeploymentStatus.Failed, Stage.Finished),
                 _ => (DeploymentStatus.InProgress, Stage.RollBack),
@@ -51,13 +51,21 @@ internal static class CodeDeployObservation
         };
     }
 
-    private static bool IsRollBackDue(DeploymentInfo info, DateTimeOffset now)
+    // What is known right after the end: a rollback that the configuration promises comes; one that only the request to stop asked for may come.
+    private static (DeploymentStatus Status, Stage Stage) WithoutRollBack(DeploymentInfo info, ECSTarget? target, DateTimeOffset now)
     {
-        var isExpected = info.AutoRollbackConfiguration?.Enabled is true || info.ErrorInformation?.Code?.Value is "MANUAL_STOP";
-        return isExpected
-            && string.IsNullOrEmpty(info.RollbackInfo?.RollbackMessage)
-            && info.CompleteTime is { } ended
-            && now - new DateTimeOffset(ended.ToUniversalTime(), TimeSpan.Zero) < RollBackGrace;
+        var code = info.ErrorInformation?.Code?.Value;
+        var trigger = code switch
+        {
+            "ALARM_ACTIVE" => "DEPLOYMENT_STOP_ON_ALARM",
+            "MANUAL_STOP" => "DEPLOYMENT_STOP_ON_REQUEST",
+            _ => "DEPLOYMENT_FAILURE",
+        };
+        var isPromised = info.AutoRollbackConfiguration is { Enabled: true } configuration && configuration.Events?.Contains(trigger) is true;
+        var isYoung = info.CompleteTime is { } ended && now - new DateTimeOffset(ended.ToUniversalTime(), TimeSpan.Zero) < RollBackGrace;
+        return (isPromised || code == "MANUAL_STOP") && isYoung && string.IsNullOrEmpty(info.RollbackInfo?.RollbackMessage)
+            ? (DeploymentStatus.InProgress, isPromised ? Stage.RollBack : StageOf(target))
+            : (DeploymentStatus.Failed, Stage.Finished);
     }
 
     private static Stage StageOf(ECSTarget? target)
@@ -80,9 +88,9 @@ internal static class CodeDeployObservation
 
     private static (double Blue, double Green) Shares(CodeDeploySnapshot snapshot, ECSTaskSet? blue, ECSTaskSet? green)
     {
-        var pair = snapshot.Info.LoadBalancerInfo?.TargetGroupPairInfoList?.FirstOrDefault()?.TargetGroups?.ConvertAll(group => group.Name) ?? [];
+        var pair = snapshot.Info.LoadBalancerInfo.TargetGroups;
         var shares = TrafficRules.Shares(snapshot.Rules, pair);
-        var greenGroup = green?.TargetGroup?.Name ?? pair.Find(name => name != blue?.TargetGroup?.Name && blue is not null);
+        var greenGroup = green?.TargetGroup?.Name ?? pair.FirstOrDefault(name => name != blue?.TargetGroup?.Name && blue is not null);
         var greenPercent = greenGroup is not null && shares.TryGetValue(greenGroup, out var part) ? Math.Round(part, 1) : 0;
         return (100 - greenPercent, greenPercent);
     }

@@ -1,6 +1,5 @@
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
-using Amazon.ElasticLoadBalancingV2.Model;
 using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.CodeDeploy;
@@ -12,7 +11,7 @@ internal sealed class CodeDeployObserver(IAmazonCodeDeploy codeDeploy, FactsRead
     {
         var target = FindTargetAsync(token, cancellationToken);
         var info = await ReadAsync(token.DeploymentId, cancellationToken).ConfigureAwait(false);
-        var rules = ReadRulesAsync(info, cancellationToken);
+        var rules = reader.ReadRulesAsync(info.LoadBalancerInfo.ProductionListener, cancellationToken);
         var rollBack = info.RollbackInfo?.RollbackDeploymentId is { Length: > 0 } id ? await ReadAsync(id, cancellationToken).ConfigureAwait(false) : null;
         return new(info, await target.ConfigureAwait(false), rollBack, await rules.ConfigureAwait(false));
     }
@@ -36,11 +35,5 @@ internal sealed class CodeDeployObserver(IAmazonCodeDeploy codeDeploy, FactsRead
         {
             return null;
         }
-    }
-
-    private async Task<IReadOnlyList<Rule>> ReadRulesAsync(DeploymentInfo info, CancellationToken cancellationToken)
-    {
-        var listener = info.LoadBalancerInfo?.TargetGroupPairInfoList?.FirstOrDefault()?.ProdTrafficRoute?.ListenerArns?.FirstOrDefault();
-        return listener is null ? [] : await reader.ReadRulesAsync(listener, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -15,9 +15,8 @@ internal sealed class FactsReader(IAmazonCodeDeploy codeDeploy, IAmazonElasticLo
         var group = await ReadGroupAsync(target, cancellationToken).ConfigureAwait(false);
         ThrowUnlessDeploys(group, target, service);
         var running = FindRunningAsync(target, cancellationToken);
-        var rules = ReadRulesAsync(group, cancellationToken);
-        var definition = deployment.TaskDefinition
-            ?? deployment.TaskDefinitionChange!(await registry.ReadAsync(service.TaskDefinitionArn, cancellationToken).ConfigureAwait(false));
+        var rules = ReadRulesAsync(group.LoadBalancerInfo.ProductionListener, cancellationToken);
+        var definition = deployment.TaskDefinition ?? await ChangeAsync(deployment, service, cancellationToken).ConfigureAwait(false);
         return new()
         {
             Deployment = deployment,
@@ -45,17 +44,31 @@ internal sealed class FactsReader(IAmazonCodeDeploy codeDeploy, IAmazonElasticLo
         return response.Deployments?.FirstOrDefault();
     }
 
-    public async Task<IReadOnlyList<Rule>> ReadRulesAsync(string listenerArn, CancellationToken cancellationToken)
+    /// <summary>All rules of a listener, the default rule among them; none without a listener.</summary>
+    public async Task<IReadOnlyList<Rule>> ReadRulesAsync(string? listenerArn, CancellationToken cancellationToken)
     {
-        var request = new DescribeRulesRequest { ListenerArn = listenerArn };
-        var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeRules", balancing.DescribeRulesAsync(request, cancellationToken)).ConfigureAwait(false);
-        return response.Rules ?? [];
+        var rules = new List<Rule>();
+        for (string? marker = null; listenerArn is not null;)
+        {
+            var request = new DescribeRulesRequest { ListenerArn = listenerArn, Marker = marker };
+            var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeRules", balancing.DescribeRulesAsync(request, cancellationToken)).ConfigureAwait(false);
+            rules.AddRange(response.Rules ?? []);
+            marker = response.NextMarker;
+            if (string.IsNullOrEmpty(marker))
+            {
+                break;
+            }
+        }
+
+        return rules;
     }
 
-    private async Task<IReadOnlyList<Rule>> ReadRulesAsync(DeploymentGroupInfo group, CancellationToken cancellationToken)
+    private async Task<TaskDefinition> ChangeAsync(Deployment deployment, LiveService service, CancellationToken cancellationToken)
     {
-        var listener = group.LoadBalancerInfo?.TargetGroupPairInfoList?.FirstOrDefault()?.ProdTrafficRoute?.ListenerArns?.FirstOrDefault();
-        return listener is null ? [] : await ReadRulesAsync(listener, cancellationToken).ConfigureAwait(false);
+        var change = deployment.TaskDefinitionChange
+            ?? throw new ArgumentException("The deployment has neither a task definition nor a change to the one that runs. Build it with Deployment.For(…).", nameof(deployment));
+        var running = await registry.ReadAsync(service.TaskDefinitionArn, cancellationToken).ConfigureAwait(false);
+        return change(running) ?? throw new System.InvalidOperationException("The change that WithTaskDef was given returned no task definition.");
     }
 
     private async Task<DeploymentGroupInfo> ReadGroupAsync(CodeDeployTarget target, CancellationToken cancellationToken)
