@@ -28,20 +28,6 @@ internal sealed class SimulateCommand : Command
     public SimulateCommand()
         : base("simulate", "Serves a simulated AWS on 127.0.0.1 until Ctrl-C. Prints one line of JSON when it is ready.")
     {
-        _port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-            {
-                result.AddError("--port: allowed is 0 to 65535.");
-            }
-        });
-        _timeScale.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (>= 1 and <= 10_000))
-            {
-                result.AddError("--time-scale: allowed is 1 to 10000.");
-            }
-        });
         Options.Add(_port);
         Options.Add(_seedEnvironment);
         Options.Add(_timeScale);
@@ -51,6 +37,11 @@ internal sealed class SimulateCommand : Command
 
     private static async Task<int> ServeAsync(int port, bool withSeedEnvironment, double timeScale, CancellationToken cancellationToken)
     {
+        if (Check(port, timeScale) is { Count: > 0 } problems)
+        {
+            return Failure.Tell(ExitCode.BadInput, problems);
+        }
+
         var options = new AwsSimulatorOptions { TimeScale = timeScale, RealTraffic = true, KeepListenerPorts = true };
         await using var aws = new AwsSimulator(options);
         try
@@ -70,5 +61,21 @@ internal sealed class SimulateCommand : Command
         }
 
         return ExitCode.Success;
+    }
+
+    private static List<string> Check(int port, double timeScale)
+    {
+        var problems = new List<string>();
+        if (port is < 0 or > 65535)
+        {
+            problems.Add($"--port: {port} is no port. Allowed is 0 to 65535.");
+        }
+
+        if (timeScale is not (>= 1 and <= 10_000))
+        {
+            problems.Add($"--time-scale: {timeScale} is outside of what is allowed, 1 to 10000.");
+        }
+
+        return problems;
     }
 }
