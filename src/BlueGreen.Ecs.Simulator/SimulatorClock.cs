@@ -10,14 +10,13 @@ namespace BlueGreen.Ecs.Simulator;
 public sealed class SimulatorClock : TimeProvider, IDisposable
 {
     private readonly EventQueue _queue = new();
-    private readonly CodeUnderTest _codeUnderTest = new();
     private readonly Lock _gate;
     private readonly TimeProvider _real;
     private readonly double _scale;
     private readonly DateTimeOffset _start;
     private readonly long _realStart;
     private readonly ITimer? _pump;
-    private DateTimeOffset _now;
+    private long _now;
     private TaskCompletionSource _clientTimerAdded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal SimulatorClock(Lock gate, DateTimeOffset start, double? timeScale, TimeProvider real)
@@ -25,7 +24,8 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
         _gate = gate;
         _real = real;
         _scale = timeScale ?? 0;
-        _start = _now = start;
+        _start = start;
+        _now = start.UtcTicks;
         _realStart = real.GetTimestamp();
         IsVirtual = timeScale is null;
         if (!IsVirtual)
@@ -37,11 +37,18 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     /// <summary>Whether time stands still until it is advanced. Otherwise it follows the real clock, scaled.</summary>
     public bool IsVirtual { get; }
 
+    // How far the world has been run; read by any thread, written under the lock.
+    private DateTimeOffset Reached
+    {
+        get => new(Volatile.Read(ref _now), TimeSpan.Zero);
+        set => Volatile.Write(ref _now, value.UtcTicks);
+    }
+
     /// <inheritdoc />
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     /// <inheritdoc />
-    public override DateTimeOffset GetUtcNow() => IsVirtual ? _now : Later(_now, _start + (_real.GetElapsedTime(_realStart) * _scale));
+    public override DateTimeOffset GetUtcNow() => IsVirtual ? Reached : Later(Reached, _start + (_real.GetElapsedTime(_realStart) * _scale));
 
     /// <inheritdoc />
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
@@ -52,13 +59,17 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     public void Advance(TimeSpan by)
     {
         ThrowUnlessVirtual();
-        RunUntil(_now + by);
+        RunUntil(Reached + by);
     }
 
     /// <summary>
-    /// Waits for code that lives in this clock's time. Whenever that code waits on a timer of this clock, virtual time moves on to that
-    /// timer, running the simulated world on the way; while the code works, time stands still. So the same code meets the same moments in every run.
+    /// Waits for code that lives in this clock's time. Time stands still while the code works; as soon as it waits on a timer of this clock, time moves
+    /// on to that timer, running the simulated world on the way. So the same code meets the same moments in every run.
     /// </summary>
+    /// <remarks>
+    /// The code goes on within its timer's callback, and the simulator answers in memory at once, so that a sequence of awaits is at work until it waits again.
+    /// What hops to other threads is at work too as long as no timer is pending: a time limit on this clock is such a timer, and does not hold time back.
+    /// </remarks>
     /// <param name="work">The code under test, already started; it may wait only on this clock's timers and on the simulator's answers.</param>
     /// <returns>A task that ends as <paramref name="work"/> does.</returns>
     /// <exception cref="InvalidOperationException">The clock follows the real one.</exception>
@@ -66,16 +77,11 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     {
         ArgumentNullException.ThrowIfNull(work);
         ThrowUnlessVirtual();
-        CodeUnderTest.Stay();
+
+        // Leave the caller's synchronization context, in which the code would not go on within its timer's callback.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         while (!work.IsCompleted)
         {
-            // Also leaves the caller's synchronization context, in which the code would not go on within its timer's callback.
-            await _codeUnderTest.RestAsync().ConfigureAwait(false);
-            if (work.IsCompleted)
-            {
-                break;
-            }
-
             var added = _clientTimerAdded.Task;
             if (!RunToNextClientTimer())
             {
@@ -94,24 +100,14 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     }
 
     /// <inheritdoc />
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-    {
-        if (IsVirtual)
-        {
-            _codeUnderTest.Join();
-        }
-
-        return new ClientTimer(this, callback, state, dueTime, period);
-    }
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new ClientTimer(this, callback, state, dueTime, period);
 
     /// <inheritdoc />
     public void Dispose() => _pump?.Dispose();
 
     /// <summary>Has something happen later, under the world's lock. Call it with the lock held.</summary>
     internal ScheduledEvent Schedule(TimeSpan delay, string what, Action action) => Add(delay, what, action, isClientTimer: false);
-
-    /// <summary>The code under test has just called AWS.</summary>
-    internal void NoteCall() => _codeUnderTest.Sign();
 
     private ScheduledEvent Add(TimeSpan delay, string what, Action action, bool isClientTimer)
     {
@@ -158,7 +154,10 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
         {
         }
 
-        _now = Later(_now, moment);
+        lock (_gate)
+        {
+            Reached = Later(Reached, moment);
+        }
     }
 
     private ScheduledEvent? RunNext(DateTimeOffset limit)
@@ -173,7 +172,7 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
             }
 
             _queue.RemoveFirst();
-            _now = Later(_now, next.Due);
+            Reached = Later(Reached, next.Due);
             if (!next.IsClientTimer)
             {
                 next.Run();

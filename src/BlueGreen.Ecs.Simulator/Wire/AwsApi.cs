@@ -30,7 +30,6 @@ internal sealed class AwsApi
     /// <exception cref="AwsErrorException">The request is wrong, or the service refuses it.</exception>
     public JsonObject Invoke(ServiceModel service, Operation operation, JsonObject request, string region)
     {
-        _world.Clock.NoteCall();
         lock (_world.Gate)
         {
             var subject = $"{service.Name}.{operation.Name}";
