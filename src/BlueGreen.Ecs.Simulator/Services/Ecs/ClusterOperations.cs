@@ -3,9 +3,11 @@ using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
-/// <summary>CreateCluster, DeleteCluster and DescribeClusters.</summary>
+/// <summary>CreateCluster, DeleteCluster, DescribeClusters and ListClusters.</summary>
 internal static class ClusterOperations
 {
+    private const int PageSize = 100;
+
     private static readonly string[] Kept = ["settings", "configuration", "capacityProviders", "defaultCapacityProviderStrategy"];
 
     public static JsonObject Create(EcsState state, JsonObject input)
@@ -54,6 +56,12 @@ internal static class ClusterOperations
             ["failures"] = found.Where(one => one.Cluster is null)
                 .Select(one => Failures.Missing(state.Region.Arn("ecs", $"cluster/{EcsState.LastSegment(one.Name)}"))).ToJson(),
         };
+    }
+
+    public static JsonObject List(EcsState state, JsonObject input)
+    {
+        var found = state.Clusters.Values.Where(cluster => cluster.IsActive).Select(cluster => cluster.Arn).ToList();
+        return Pages.Write([], "clusterArns", found, input, input.Int("maxResults") ?? PageSize, "InvalidParameterException");
     }
 
     private static JsonObject View(Cluster cluster, IReadOnlyList<string> include)

@@ -18,6 +18,7 @@ internal sealed class EcsService(World world) : IAwsService
             "CreateCluster" => ClusterOperations.Create(state, input),
             "DeleteCluster" => ClusterOperations.Delete(state, input),
             "DescribeClusters" => ClusterOperations.Describe(state, input),
+            "ListClusters" => ClusterOperations.List(state, input),
             "RegisterTaskDefinition" => TaskDefinitionOperations.Register(state, input),
             "DeregisterTaskDefinition" => TaskDefinitionOperations.Deregister(state, input),
             "DescribeTaskDefinition" => TaskDefinitionOperations.Describe(state, input),
@@ -37,6 +38,7 @@ internal sealed class EcsService(World world) : IAwsService
             "ListTasks" => TaskOperations.List(state, input),
             "DescribeTasks" => TaskOperations.Describe(state, input),
             "TagResource" => TagOperations.Tag(state, input),
+            "UntagResource" => TagOperations.Untag(state, input),
             "ListTagsForResource" => TagOperations.List(state, input),
             _ => throw EcsErrors.UnknownOperation(call.Operation),
         };

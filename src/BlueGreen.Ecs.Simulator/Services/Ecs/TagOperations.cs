@@ -3,13 +3,21 @@ using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
-/// <summary>TagResource and ListTagsForResource.</summary>
+/// <summary>TagResource, UntagResource and ListTagsForResource.</summary>
 internal static class TagOperations
 {
     public static JsonObject Tag(EcsState state, JsonObject input)
     {
         var (read, write) = Find(state, input.Text("resourceArn") ?? string.Empty);
         write(Tags.Merge(read(), input));
+        return [];
+    }
+
+    public static JsonObject Untag(EcsState state, JsonObject input)
+    {
+        var (read, write) = Find(state, input.Text("resourceArn") ?? string.Empty);
+        var keys = input.Texts("tagKeys");
+        write(read().OfType<JsonObject>().Where(tag => !keys.Contains(tag.Text("key") ?? string.Empty, StringComparer.Ordinal)).Select(tag => tag.Copy()).ToJson());
         return [];
     }
 

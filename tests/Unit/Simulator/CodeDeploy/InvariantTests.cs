@@ -92,7 +92,7 @@ public sealed class InvariantTests
             while (!world.IsOver(id))
             {
                 Check(id);
-                world.Advance(TimeSpan.FromSeconds(7));
+                world.Advance(TimeSpan.FromSeconds(19));
                 if (world.Now - began >= stopAfter && !world.IsOver(id))
                 {
                     world.Call("codedeploy", "StopDeployment", new() { ["deploymentId"] = id });
