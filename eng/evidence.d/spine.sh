@@ -18,7 +18,7 @@ run_quickstart() {
 counts() {
   grep -E "^$1requests: [0-9]+, failed: [0-9]+, v1: [0-9]+, v2: [0-9]+\$" "$work/quickstart" |
     tee "$work/counts" | sed "s/^$1//" | tr -c '0-9\n' ' ' |
-    awk "{ n = \$1; failed = \$2; v1 = \$3; v2 = \$4 } END { exit !(NR == 1 && ($2)) }" || fail "$(cat "$work/counts"): expected is $2"
+    awk "{ n = \$1; failed = \$2; v1 = \$4; v2 = \$6 } END { exit !(NR == 1 && ($2)) }" || fail "$(cat "$work/counts"): expected is $2"
 }
 
 quickstart() {
