@@ -66,6 +66,6 @@ internal sealed class DeploySession(IServiceProvider services, Deployment deploy
             DeploymentOutcome.TimedOut => "given up",
             _ => "failed, and nothing brought the traffic back",
         };
-        return Failure.Tell(ExitCode.NotDeployed, $"{result.DeploymentId} {ended}, after {took}: {result.Reason}");
+        return Failure.Tell(ExitCode.NotDeployed, [$"{result.DeploymentId} {ended}, after {took}: {result.Reason}", .. result.Findings.Select(finding => finding.ToString())]);
     }
 }

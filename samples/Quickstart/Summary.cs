@@ -17,7 +17,7 @@ internal static class Summary
             return 0;
         }
 
-        Console.WriteLine($"cause: {result.Reason}");
+        Console.WriteLine($"cause: {(result.Findings.Count > 0 ? result.Findings[0].Message : result.Reason)}");
         await using var traffic = Traffic.Start(production);
         await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
         Console.WriteLine($"after the rollback: {await traffic.StopAsync()}");

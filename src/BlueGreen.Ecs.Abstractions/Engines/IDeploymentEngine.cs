@@ -38,6 +38,12 @@ public interface IDeploymentEngine
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken);
 
+    /// <summary>Says why a deployment failed, as far as it can be found out.</summary>
+    /// <param name="deployment">A deployment that has failed.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The causes, the most likely first; none when nothing was found.</returns>
+    Task<EquatableArray<Finding>> ExplainAsync(StartedDeployment deployment, CancellationToken cancellationToken);
+
     /// <summary>Lets a deployment that waits at the end of a stage go on; one that waits no more is left as it is.</summary>
     /// <param name="deployment">The deployment.</param>
     /// <param name="cancellationToken">Ends the call; AWS may have received it.</param>

@@ -15,8 +15,11 @@ public sealed record DeploymentResult
     /// <summary>The ARN of the task definition that was deployed.</summary>
     public required string TaskDefinitionArn { get; init; }
 
-    /// <summary>Why it did not succeed, in one sentence. Default: none.</summary>
+    /// <summary>Why it did not succeed, in AWS's words or in those of the gate that decided so. Default: none.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What was found to be the cause, the most likely first. Default: none.</summary>
+    public EquatableArray<Finding> Findings { get; init; }
 
     /// <summary>AWS's error code. Default: none.</summary>
     public string? ErrorCode { get; init; }

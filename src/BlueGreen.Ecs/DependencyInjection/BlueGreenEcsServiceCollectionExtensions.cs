@@ -2,6 +2,7 @@ using Amazon.CodeDeploy;
 using Amazon.ECS;
 using Amazon.ElasticLoadBalancingV2;
 using BlueGreen.Ecs;
+using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Engines.CodeDeploy;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight;
@@ -32,6 +33,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddAWSService<IAmazonElasticLoadBalancingV2>();
         services.TryAddSingleton<ServiceFinder>();
         services.TryAddSingleton<TaskDefinitionRegistry>();
+        services.TryAddSingleton<EvidenceCollector>();
         services.TryAddSingleton<FactsReader>();
         services.TryAddSingleton<DeploymentConfigs>();
         services.TryAddEnumerable(CodeDeployChecks.All.Select(check => ServiceDescriptor.Singleton(check)));

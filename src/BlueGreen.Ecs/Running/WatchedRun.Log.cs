@@ -22,6 +22,9 @@ internal sealed partial class WatchedRun
         [LoggerMessage(EventIds.GateRolledBack, LogLevel.Warning, "Deployment {DeploymentId} is rolled back by a gate: {Reason}")]
         public static partial void GateRolledBack(ILogger logger, string deploymentId, string reason);
 
+        [LoggerMessage(EventIds.NotExplained, LogLevel.Warning, "The cause of deployment {DeploymentId} could not be looked for: {Message}")]
+        public static partial void NotExplained(ILogger logger, string deploymentId, string message);
+
         [LoggerMessage(EventIds.Ended, LogLevel.Information, "Deployment {DeploymentId} ended as {Outcome}: {Reason}")]
         public static partial void Ended(ILogger logger, string deploymentId, DeploymentOutcome outcome, string? reason);
     }

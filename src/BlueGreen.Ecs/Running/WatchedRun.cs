@@ -79,7 +79,7 @@ internal sealed partial class WatchedRun : DeploymentRun
             if (Outcome(now) is { } outcome)
             {
                 await asking.CancelAsync().ConfigureAwait(false);
-                return Result(outcome, now);
+                return Result(outcome, now) with { Findings = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false) };
             }
 
             gates ??= now.Status == DeploymentStatus.Waiting ? PassGatesAsync(now, asking.Token) : null;
@@ -176,6 +176,20 @@ internal sealed partial class WatchedRun : DeploymentRun
         {
             Log.GateRolledBack(_logger, ResumeToken.DeploymentId, verdict.Reason);
             await _engine.StopAsync(_started, rollBack: true, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // A cause that cannot be looked for must not hide how the deployment ended.
+    private async Task<EquatableArray<Finding>> ExplainAsync(DeploymentOutcome outcome, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return outcome == DeploymentOutcome.Succeeded ? [] : await _engine.ExplainAsync(_started, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BlueGreenException exception)
+        {
+            Log.NotExplained(_logger, ResumeToken.DeploymentId, exception.Message);
+            return [];
         }
     }
 

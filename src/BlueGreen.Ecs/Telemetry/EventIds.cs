@@ -10,4 +10,5 @@ internal static class EventIds
     public const int Ended = 5;
     public const int Canceling = 6;
     public const int ListenerFailed = 7;
+    public const int NotExplained = 8;
 }

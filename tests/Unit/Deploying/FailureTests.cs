@@ -18,6 +18,11 @@ public sealed class FailureTests
         result.Reason.Should().Contain("replacement task set to become healthy");
         result.RollBackId.Should().StartWith("d-").And.NotBe(result.DeploymentId);
         result.Last.BluePercent.Should().Be(100);
+        var cause = result.Findings.Should().ContainSingle().Which;
+        cause.Code.Should().Be("BG902");
+        cause.Message.Should().Contain("Health checks failed with these codes: [500]");
+        cause.Subject.Should().EndWith(TargetGroup(bench.Environment.TargetGroupArns[1]));
+        cause.Evidence.Should().OnlyContain(line => line.Contains("is unhealthy in", StringComparison.Ordinal));
         events.Should().OnlyContain(e => e.GreenPercent == 0);
         bench.Ask(20).Should().ContainKey("v1").And.HaveCount(1);
         result.Invoking(r => r.EnsureSucceeded()).Should().Throw<DeploymentFailedException>().Which.Result.Should().BeSameAs(result);
@@ -32,7 +37,22 @@ public sealed class FailureTests
         var (result, _) = await bench.RunAsync(TestBench.Deploy());
 
         result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
+        result.Findings[0].Code.Should().Be("BG903");
+        result.Findings[0].Message.Should().Contain("labo-terraform-admin").And.Contain("code 1");
         bench.Ask(10).Should().ContainKey("v1").And.HaveCount(1);
+    }
+
+    [Fact]
+    public async Task Deploy_ImageCannotBePulled_SaysSo()
+    {
+        await using var bench = await TestBench.CreateAsync();
+        bench.Simulator.Images[TestBench.Image + "v2"] = new ImageBehavior { PullError = "manifest unknown" };
+
+        var (result, _) = await bench.RunAsync(TestBench.Deploy());
+
+        result.Findings.Should().ContainSingle().Which.Code.Should().Be("BG901");
+        result.Findings[0].Message.Should().Contain("manifest unknown");
+        result.Invoking(r => r.EnsureSucceeded()).Should().Throw<DeploymentFailedException>().WithMessage("*BG901*manifest unknown*");
     }
 
     [Fact]
@@ -111,4 +131,6 @@ public sealed class FailureTests
         result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
         result.Reason.Should().NotBeNullOrEmpty();
     }
+
+    private static string TargetGroup(string arn) => arn[(arn.LastIndexOf(':') + 1)..];
 }

@@ -38,7 +38,8 @@ public sealed class DeterminismTests
 
         static string Create(AwsSimulator aws) => aws.Call("elbv2.CreateLoadBalancer", new JsonObject
         {
-            ["Name"] = "web", ["Subnets"] = new JsonArray("subnet-1", "subnet-2"),
+            ["Name"] = "web",
+            ["Subnets"] = new JsonArray("subnet-1", "subnet-2"),
         })["LoadBalancers"]![0]!["LoadBalancerArn"]!.GetValue<string>();
     }
 

@@ -35,7 +35,9 @@ internal sealed class CloudWatchState(Region region)
         var now = region.World.Now;
         Alarms.TryAdd(name, new Alarm(region.Arn("cloudwatch", $"alarm:{name}"), name, isComposite: false)
         {
-            Configured = now, StateUpdated = now, Settings = new JsonObject { ["AlarmName"] = name },
+            Configured = now,
+            StateUpdated = now,
+            Settings = new JsonObject { ["AlarmName"] = name },
         });
         SetState(name, state, reason);
     }

@@ -47,7 +47,9 @@ internal static class RoleOperations
             ["Version"] = "2012-10-17",
             ["Statement"] = new JsonArray(new JsonObject
             {
-                ["Effect"] = "Allow", ["Principal"] = new JsonObject { ["Service"] = service }, ["Action"] = "sts:AssumeRole",
+                ["Effect"] = "Allow",
+                ["Principal"] = new JsonObject { ["Service"] = service },
+                ["Action"] = "sts:AssumeRole",
             }),
         };
         var role = new Role($"arn:aws:iam::{state.World.Account}:role{path}{name}", name, path, NewId(state), state.World.Now)

@@ -1,5 +1,6 @@
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
+using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.CodeDeploy;
@@ -11,6 +12,7 @@ internal sealed class CodeDeployEngine(
     CodeDeployStarter starter,
     CodeDeployObserver observer,
     ServiceFinder services,
+    EvidenceCollector evidence,
     TimeProvider clock) : IDeploymentEngine
 {
     public const string EngineName = "CodeDeploy";
@@ -62,6 +64,19 @@ internal sealed class CodeDeployEngine(
 
     public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken) =>
         CodeDeployObservation.From(await observer.LookAsync(deployment.Token, cancellationToken).ConfigureAwait(false), clock.GetUtcNow());
+
+    public async Task<EquatableArray<Finding>> ExplainAsync(StartedDeployment deployment, CancellationToken cancellationToken)
+    {
+        var (info, target, _, _) = await observer.LookAsync(deployment.Token, cancellationToken).ConfigureAwait(false);
+        var green = target?.TaskSetsInfo?.Find(set => set.TaskSetLabel == TargetLabel.Green);
+        if (green?.Identifer is not { } taskSet || green.TargetGroup?.Name is not { } targetGroup)
+        {
+            return []; // It failed before there was a new version.
+        }
+
+        var service = ServiceReference.Parse(deployment.Token.Service);
+        return FailureRules.Explain(await evidence.CollectAsync(service, taskSet, targetGroup, info.CreateTime ?? default, cancellationToken).ConfigureAwait(false));
+    }
 
     public async Task ContinueAsync(StartedDeployment deployment, CancellationToken cancellationToken)
     {

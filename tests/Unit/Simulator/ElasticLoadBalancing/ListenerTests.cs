@@ -109,7 +109,10 @@ public sealed class ListenerTests
 
         var create = () => service.Aws.Call("elbv2.CreateListener", new JsonObject
         {
-            ["LoadBalancerArn"] = second, ["Protocol"] = "HTTP", ["Port"] = 80, ["DefaultActions"] = LoadBalancedService.Forward((service.Blue, 1)),
+            ["LoadBalancerArn"] = second,
+            ["Protocol"] = "HTTP",
+            ["Port"] = 80,
+            ["DefaultActions"] = LoadBalancedService.Forward((service.Blue, 1)),
         });
 
         create.Should().Throw<AwsErrorException>().Which.Code.Should().Be("TargetGroupAssociationLimit");

@@ -19,7 +19,10 @@ internal sealed class LoadBalancedService : IAsyncDisposable
         Green = CreateGroup("green");
         Listener = Aws.Call("elbv2.CreateListener", new JsonObject
         {
-            ["LoadBalancerArn"] = LoadBalancer, ["Protocol"] = "HTTP", ["Port"] = 80, ["DefaultActions"] = Forward((Blue, 1)),
+            ["LoadBalancerArn"] = LoadBalancer,
+            ["Protocol"] = "HTTP",
+            ["Port"] = 80,
+            ["DefaultActions"] = Forward((Blue, 1)),
         })["Listeners"]![0]!["ListenerArn"]!.GetValue<string>();
     }
 
@@ -53,7 +56,11 @@ internal sealed class LoadBalancedService : IAsyncDisposable
 
     public string CreateGroup(string name) => Aws.Call("elbv2.CreateTargetGroup", new JsonObject
     {
-        ["Name"] = name, ["Protocol"] = "HTTP", ["Port"] = 80, ["VpcId"] = "vpc-1", ["TargetType"] = "ip",
+        ["Name"] = name,
+        ["Protocol"] = "HTTP",
+        ["Port"] = 80,
+        ["VpcId"] = "vpc-1",
+        ["TargetType"] = "ip",
     })["TargetGroups"]![0]!["TargetGroupArn"]!.GetValue<string>();
 
     public void SetWeights(params (string Arn, int Weight)[] groups) =>

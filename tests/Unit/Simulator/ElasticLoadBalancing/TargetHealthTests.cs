@@ -89,7 +89,8 @@ public sealed class TargetHealthTests
 
         var answer = service.Aws.Call("elbv2.DescribeTargetHealth", new JsonObject
         {
-            ["TargetGroupArn"] = service.Blue, ["Targets"] = new JsonArray(new JsonObject { ["Id"] = "10.0.0.7" }),
+            ["TargetGroupArn"] = service.Blue,
+            ["Targets"] = new JsonArray(new JsonObject { ["Id"] = "10.0.0.7" }),
         });
 
         answer["TargetHealthDescriptions"]![0]!["TargetHealth"]!["Reason"]!.GetValue<string>().Should().Be("Target.NotRegistered");
