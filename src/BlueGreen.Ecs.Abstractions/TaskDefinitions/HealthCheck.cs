@@ -17,4 +17,7 @@ public sealed record HealthCheck
 
     /// <summary>Seconds after the start in which failures do not count, 0 to 300. Default: 0.</summary>
     public int? StartPeriod { get; init; }
+
+    /// <summary>Members of the document that have no property here.</summary>
+    public EquatableArray<JsonMember> Additional { get; init; }
 }

@@ -11,4 +11,7 @@ public sealed record LogConfiguration
 
     /// <summary>Options whose values ECS reads from Secrets Manager or Parameter Store.</summary>
     public EquatableArray<Secret> SecretOptions { get; init; }
+
+    /// <summary>Members of the document that have no property here.</summary>
+    public EquatableArray<JsonMember> Additional { get; init; }
 }

@@ -8,4 +8,7 @@ public sealed record RuntimePlatform
 
     /// <summary>Such as <c>LINUX</c>. Default: <c>LINUX</c>.</summary>
     public string? OperatingSystemFamily { get; init; }
+
+    /// <summary>Members of the document that have no property here.</summary>
+    public EquatableArray<JsonMember> Additional { get; init; }
 }

@@ -103,28 +103,31 @@ internal static class ContainerDefinitionFormat
         w.WriteString("valueFrom", secret.ValueFrom);
     });
 
-    private static LogConfiguration ReadLogConfiguration(ObjectReader reader) => reader.Only(new LogConfiguration
+    private static LogConfiguration ReadLogConfiguration(ObjectReader reader) => new()
     {
         LogDriver = reader.RequireText("logDriver"),
         Options = reader.Map("options"),
         SecretOptions = reader.List("secretOptions", ReadSecret),
-    });
+        Additional = reader.Rest(),
+    };
 
     private static void WriteLogConfiguration(Utf8JsonWriter json, LogConfiguration log)
     {
         json.WriteString("logDriver", log.LogDriver);
         json.WriteMap("options", log.Options);
         json.WriteList("secretOptions", log.SecretOptions, WriteSecret);
+        json.WriteAdditional(log.Additional);
     }
 
-    private static HealthCheck ReadHealthCheck(ObjectReader reader) => reader.Only(new HealthCheck
+    private static HealthCheck ReadHealthCheck(ObjectReader reader) => new()
     {
         Command = reader.Texts("command"),
         Interval = reader.Integer("interval"),
         Timeout = reader.Integer("timeout"),
         Retries = reader.Integer("retries"),
         StartPeriod = reader.Integer("startPeriod"),
-    });
+        Additional = reader.Rest(),
+    };
 
     private static void WriteHealthCheck(Utf8JsonWriter json, HealthCheck check)
     {
@@ -133,6 +136,7 @@ internal static class ContainerDefinitionFormat
         json.WriteInteger("timeout", check.Timeout);
         json.WriteInteger("retries", check.Retries);
         json.WriteInteger("startPeriod", check.StartPeriod);
+        json.WriteAdditional(check.Additional);
     }
 
     private static ContainerDependency ReadDependency(DocumentNode node)

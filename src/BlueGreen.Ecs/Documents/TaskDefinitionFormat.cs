@@ -22,7 +22,7 @@ internal static class TaskDefinitionFormat
             Cpu = reader.Text("cpu"),
             Memory = reader.Text("memory"),
             RuntimePlatform = reader.Object("runtimePlatform") is { } platform
-                ? platform.Only(new RuntimePlatform { CpuArchitecture = platform.Text("cpuArchitecture"), OperatingSystemFamily = platform.Text("operatingSystemFamily") })
+                ? new() { CpuArchitecture = platform.Text("cpuArchitecture"), OperatingSystemFamily = platform.Text("operatingSystemFamily"), Additional = platform.Rest() }
                 : null,
             EphemeralStorageGiB = reader.Object("ephemeralStorage") is { } storage ? storage.Only(storage.RequireInteger("sizeInGiB")) : null,
             Additional = reader.Rest(),
@@ -45,6 +45,7 @@ internal static class TaskDefinitionFormat
             {
                 p.WriteText("cpuArchitecture", platform.CpuArchitecture);
                 p.WriteText("operatingSystemFamily", platform.OperatingSystemFamily);
+                p.WriteAdditional(platform.Additional);
             });
         }
 

@@ -17,6 +17,7 @@ internal static class CanonicalTaskDefinition
             .OrderBy(container => container.Name, StringComparer.Ordinal)
             .Select(container => Of(container, definition.NetworkMode))
             .ToEquatableArray(),
+        RuntimePlatform = definition.RuntimePlatform is { } platform ? platform with { Additional = [] } : null,
         Additional = [],
     };
 
@@ -27,9 +28,9 @@ internal static class CanonicalTaskDefinition
         PortMappings = container.PortMappings.Select(mapping => Of(mapping, networkMode)).ToEquatableArray(),
         Environment = ByName(container.Environment),
         Secrets = container.Secrets.OrderBy(secret => secret.Name, StringComparer.Ordinal).ToEquatableArray(),
-        LogConfiguration = container.LogConfiguration is { } log ? log with { Options = ByName(log.Options) } : null,
+        LogConfiguration = container.LogConfiguration is { } log ? log with { Options = ByName(log.Options), Additional = [] } : null,
         HealthCheck = container.HealthCheck is { } check
-            ? check with { Interval = check.Interval ?? 30, Timeout = check.Timeout ?? 5, Retries = check.Retries ?? 3 }
+            ? check with { Interval = check.Interval ?? 30, Timeout = check.Timeout ?? 5, Retries = check.Retries ?? 3, Additional = [] }
             : null,
         DockerLabels = ByName(container.DockerLabels),
         Additional = [],

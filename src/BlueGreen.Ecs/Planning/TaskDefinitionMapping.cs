@@ -25,9 +25,23 @@ internal static class TaskDefinitionMapping
 
     /// <summary>Paths of the members that the model does not know and a request can therefore not hold; empty lists and objects do not count.</summary>
     public static IEnumerable<string> UnsendableMembers(TaskDefinition definition) =>
-        Paths(string.Empty, definition.Additional)
-            .Concat(definition.ContainerDefinitions.SelectMany(container => Paths($"containerDefinitions[{container.Name}].", container.Additional)
-                .Concat(container.PortMappings.SelectMany(mapping => Paths($"containerDefinitions[{container.Name}].portMappings.", mapping.Additional)))));
+    [
+        .. Paths(string.Empty, definition.Additional),
+        .. Paths("runtimePlatform.", definition.RuntimePlatform?.Additional ?? []),
+        .. definition.ContainerDefinitions.SelectMany(UnsendableMembers),
+    ];
+
+    private static IEnumerable<string> UnsendableMembers(ContainerDefinition container)
+    {
+        var path = $"containerDefinitions[{container.Name}].";
+        return
+        [
+            .. Paths(path, container.Additional),
+            .. container.PortMappings.SelectMany(mapping => Paths($"{path}portMappings.", mapping.Additional)),
+            .. Paths($"{path}logConfiguration.", container.LogConfiguration?.Additional ?? []),
+            .. Paths($"{path}healthCheck.", container.HealthCheck?.Additional ?? []),
+        ];
+    }
 
     private static IEnumerable<string> Paths(string prefix, EquatableArray<JsonMember> members) =>
         members.Where(member => member.Json is not ("null" or "[]" or "{}") && !IsDescribeOnly(prefix, member.Name)).Select(member => prefix + member.Name);

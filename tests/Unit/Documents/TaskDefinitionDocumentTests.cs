@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Documents;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Tests.Unit.Documents;
 
@@ -42,8 +43,6 @@ public sealed class TaskDefinitionDocumentTests
     [InlineData("""{"family":"web","containerDefinitions":[{"name":"a","name":"b"}]}""", "containerDefinitions[0].name", "*\"name\"*twice*")]
     [InlineData("""{"family":"web","Family":"shop","containerDefinitions":[{"name":"web"}]}""", "Family", "*\"family\"*twice*capitals*")]
     [InlineData("""{"family":"web","containerDefinitions":[{"name":"web","environment":[{"name":"A","vlaue":"x"}]}]}""", "containerDefinitions[0].environment[0].vlaue", "*\"vlaue\" is not known*name, value*")]
-    [InlineData("""{"family":"web","containerDefinitions":[{"name":"web","healthCheck":{"command":["CMD","x"],"intervall":5}}]}""", "containerDefinitions[0].healthCheck.intervall", "*not known*command, interval*")]
-    [InlineData("""{"family":"web","containerDefinitions":[{"name":"web","logConfiguration":{"logDriver":"awslogs","option":{}}}]}""", "containerDefinitions[0].logConfiguration.option", "*not known*logDriver, options, secretOptions*")]
     [InlineData("""{"family":"web","containerDefinitions":[{"name":"web"}],"ephemeralStorage":{"sizeInGB":30}}""", "ephemeralStorage", "*\"sizeInGiB\" is missing*")]
     public void Parse_NoTaskDefinition_SaysWhichMemberAndWhatIsAllowed(string json, string path, string problem)
     {
@@ -51,6 +50,20 @@ public sealed class TaskDefinitionDocumentTests
 
         exception.Problem.Should().Match(problem);
         exception.Position.Path.Should().Be(path);
+    }
+
+    [Fact]
+    public void Parse_MembersOfANewerApi_SurviveAndAreTold()
+    {
+        const string Json = """
+            {"family":"web","containerDefinitions":[{"name":"web","logConfiguration":{"logDriver":"awslogs","routing":{"a":[1]}},"healthCheck":{"command":["CMD","x"],"jitter":5}}],"runtimePlatform":{"gpu":"x"}}
+            """;
+
+        var definition = TaskDefinitionDocument.Parse(Json);
+
+        TaskDefinitionDocument.Parse(TaskDefinitionDocument.ToJson(definition)).Should().Be(definition);
+        TaskDefinitionMapping.UnsendableMembers(definition).Should().Equal(
+            "runtimePlatform.gpu", "containerDefinitions[web].logConfiguration.routing", "containerDefinitions[web].healthCheck.jitter");
     }
 
     [Fact]
