@@ -22,6 +22,7 @@ public interface IDeployer
     /// <exception cref="DeploymentInProgressException">Another deployment of the service is running. Nothing has been registered.</exception>
     /// <exception cref="DeploymentCanceledException">The token was cancelled after the start; the policy has been carried out and the exception says how it ended.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the start; nothing is left behind.</exception>
+    /// <exception cref="AwsCallException">AWS refused a call. After the start: it could no longer be asked, and the deployment goes on by itself.</exception>
     /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
     Task<DeploymentResult> DeployAsync(Deployment deployment, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default);
 

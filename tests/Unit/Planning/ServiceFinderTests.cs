@@ -52,6 +52,14 @@ public sealed class ServiceFinderTests
     }
 
     [Fact]
+    public async Task Find_TheClientTimesOut_IsAFailedCallAndNoCancellation()
+    {
+        _ecs.DescribeServicesAsync(Arg.Any<DescribeServicesRequest>(), Token).ThrowsAsync(new TaskCanceledException("no answer", new TimeoutException()));
+
+        (await Find("web/shop").Should().ThrowAsync<AwsCallException>()).Which.Operation.Should().Be("ecs:DescribeServices");
+    }
+
+    [Fact]
     public async Task Find_AServiceOnItsWayOut_SaysItsStatus()
     {
         Answer(new Service { Status = "DRAINING" });
