@@ -12,8 +12,6 @@ internal sealed class ObjectReader
     public ObjectReader(DocumentNode node) =>
         _node = node.Kind == NodeKind.Object ? node : throw node.Error($"Found is {node.Describe()}; allowed is an object.");
 
-    public DocumentNode Node => _node;
-
     /// <summary>The member, or <see langword="null"/> when it is missing or null.</summary>
     public DocumentNode? Find(string name)
     {

@@ -11,12 +11,6 @@ internal sealed class StoredImage(string manifest, string mediaType, DateTimeOff
 {
     public string Digest { get; } = DigestOf(manifest);
 
-    public string Manifest => manifest;
-
-    public string MediaType => mediaType;
-
-    public DateTimeOffset Pushed => pushed;
-
     public SortedSet<string> Tags { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the manifest says that the image's parts hold together.</summary>

@@ -6,8 +6,6 @@ namespace BlueGreen.Ecs.Simulator.Wire.Models;
 /// <summary>Bounds that include both ends; an open end is unbounded.</summary>
 internal sealed partial record ShapeLimits(long? Low, long? High)
 {
-    public bool Hold(double value) => value >= (Low ?? double.NegativeInfinity) && value <= (High ?? double.PositiveInfinity);
-
     /// <summary>Splits <c>string{1..100}</c> into <c>string</c> and its bounds.</summary>
     public static (string Type, ShapeLimits? Limits) Split(string type)
     {

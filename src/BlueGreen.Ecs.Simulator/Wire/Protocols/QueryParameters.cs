@@ -12,8 +12,6 @@ internal sealed class QueryParameters
 
     public QueryParameters? this[string name] => _children.GetValueOrDefault(name);
 
-    public bool HasChildren => _children.Count > 0;
-
     /// <summary>The children named 1, 2, 3 and so on, in that order.</summary>
     public IEnumerable<QueryParameters> Numbered =>
         _children.Where(child => int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _)).OrderBy(child => int.Parse(child.Key, CultureInfo.InvariantCulture)).Select(child => child.Value);
