@@ -1,3 +1,4 @@
+using Amazon.ECS;
 using BlueGreen.Ecs.Simulator.Environments;
 
 namespace BlueGreen.Ecs.Tests.Unit.Deploying;
@@ -20,6 +21,27 @@ public sealed class RefusalTests
         await using var bench = await TestBench.CreateAsync();
 
         await Refused<DeploymentGroupNotFoundException>(bench, TestBench.Deploy().WithCodeDeploy("nothing", "here"), "nothing/here");
+    }
+
+    [Fact]
+    public async Task Deploy_ServiceThatEcsDeploysItself_NamesTheControllers()
+    {
+        await using var bench = await TestBench.CreateAsync();
+        await CreateServiceAsync(bench, "rolling", DeploymentControllerType.ECS);
+
+        await Refused<WrongDeploymentControllerException>(bench, ForService("rolling"), "is ECS; allowed is CODE_DEPLOY");
+    }
+
+    [Fact]
+    public async Task Deploy_GroupOfAnotherService_NamesBoth()
+    {
+        await using var bench = await TestBench.CreateAsync();
+        await CreateServiceAsync(bench, "other", DeploymentControllerType.CODE_DEPLOY);
+
+        await Refused<DeploymentGroupMismatchException>(
+            bench,
+            ForService("other").WithCodeDeploy(bench.Environment.ApplicationName, bench.Environment.DeploymentGroupName),
+            "deploys web/labo-terraform-admin, not web/other");
     }
 
     [Fact]
@@ -87,6 +109,23 @@ public sealed class RefusalTests
 
         await Refused<PreflightException>(bench, TestBench.Deploy().WithTaskDef(definition), "BG102");
     }
+
+    private static DeploymentBuilder ForService(string name) =>
+        Deployment.For($"web/{name}").WithTaskDef("Fixtures/seed/taskdef.json").WithImage("IMAGE1_NAME", TestBench.Image + "v2");
+
+    private static async Task CreateServiceAsync(TestBench bench, string name, DeploymentControllerType controller) => await bench.Ecs.CreateServiceAsync(
+        new()
+        {
+            Cluster = bench.Environment.ClusterName,
+            ServiceName = name,
+            TaskDefinition = bench.Environment.TaskDefinitionArn,
+            DesiredCount = 1,
+            LaunchType = LaunchType.FARGATE,
+            DeploymentController = new() { Type = controller },
+            NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["subnet-1"] } },
+            LoadBalancers = [new() { TargetGroupArn = bench.Environment.TargetGroupArns[1], ContainerName = "labo-terraform-admin", ContainerPort = 5000 }],
+        },
+        TestContext.Current.CancellationToken);
 
     private static async Task Refused<TException>(TestBench bench, DeploymentBuilder builder, string named)
         where TException : BlueGreenException
