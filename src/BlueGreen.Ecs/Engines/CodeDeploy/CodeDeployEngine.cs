@@ -1,5 +1,6 @@
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
+using Amazon.ECS.Model;
 using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Planning;
 
@@ -36,10 +37,10 @@ internal sealed class CodeDeployEngine(
         var found = await services.FindRawAsync(service.Reference, cancellationToken).ConfigureAwait(false);
         foreach (var id in (found.TaskSets ?? []).OrderByDescending(set => set.CreatedAt).Select(set => set.ExternalId).Where(id => !string.IsNullOrEmpty(id)))
         {
-            var started = await FindAsync(new(Name, service.Reference.ToString(), id), cancellationToken).ConfigureAwait(false);
-            if (started is not null && !DeploymentStatusText.IsFinal((await observer.ReadAsync(id, cancellationToken).ConfigureAwait(false)).Status.Value))
+            var info = await observer.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            if (info is not null && !DeploymentStatusText.IsFinal(info.Status.Value))
             {
-                return started;
+                return Started(new(Name, service.Reference.ToString(), id), found);
             }
         }
 
@@ -48,18 +49,8 @@ internal sealed class CodeDeployEngine(
 
     public async Task<StartedDeployment?> FindAsync(ResumeToken token, CancellationToken cancellationToken)
     {
-        try
-        {
-            await observer.ReadAsync(token.DeploymentId, cancellationToken).ConfigureAwait(false);
-        }
-        catch (AwsCallException exception) when (exception.InnerException is DeploymentDoesNotExistException or InvalidDeploymentIdException)
-        {
-            return null;
-        }
-
-        var service = await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false);
-        var set = service.TaskSets?.Find(candidate => candidate.ExternalId == token.DeploymentId);
-        return new() { Token = token, TaskDefinitionArn = set?.TaskDefinition ?? service.TaskDefinition, Deadline = ForeignDeadline };
+        var info = await observer.FindAsync(token.DeploymentId, cancellationToken).ConfigureAwait(false);
+        return info is null ? null : Started(token, await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken) =>
@@ -102,5 +93,11 @@ internal sealed class CodeDeployEngine(
         {
             // It has ended; the next observation says how.
         }
+    }
+
+    private static StartedDeployment Started(ResumeToken token, Service service)
+    {
+        var set = service.TaskSets?.Find(candidate => candidate.ExternalId == token.DeploymentId);
+        return new() { Token = token, TaskDefinitionArn = set?.TaskDefinition ?? service.TaskDefinition, Deadline = ForeignDeadline };
     }
 }

@@ -16,7 +16,20 @@ internal sealed class CodeDeployObserver(IAmazonCodeDeploy codeDeploy, FactsRead
         return new(info, await target.ConfigureAwait(false), rollBack, await rules.ConfigureAwait(false));
     }
 
-    public async Task<DeploymentInfo> ReadAsync(string deploymentId, CancellationToken cancellationToken)
+    /// <returns>The deployment, or <see langword="null"/> when CodeDeploy does not know it.</returns>
+    public async Task<DeploymentInfo?> FindAsync(string deploymentId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(deploymentId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AwsCallException exception) when (exception.InnerException is DeploymentDoesNotExistException or InvalidDeploymentIdException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<DeploymentInfo> ReadAsync(string deploymentId, CancellationToken cancellationToken)
     {
         var response = await AwsCalls.CallAsync("codedeploy:GetDeployment", codeDeploy.GetDeploymentAsync(new() { DeploymentId = deploymentId }, cancellationToken)).ConfigureAwait(false);
         return response.DeploymentInfo;

@@ -48,17 +48,20 @@ internal sealed class FactsReader(IAmazonCodeDeploy codeDeploy, IAmazonElasticLo
     public async Task<IReadOnlyList<Rule>> ReadRulesAsync(string? listenerArn, CancellationToken cancellationToken)
     {
         var rules = new List<Rule>();
-        for (string? marker = null; listenerArn is not null;)
+        if (listenerArn is null)
+        {
+            return rules;
+        }
+
+        string? marker = null;
+        do
         {
             var request = new DescribeRulesRequest { ListenerArn = listenerArn, Marker = marker };
             var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeRules", balancing.DescribeRulesAsync(request, cancellationToken)).ConfigureAwait(false);
             rules.AddRange(response.Rules ?? []);
             marker = response.NextMarker;
-            if (string.IsNullOrEmpty(marker))
-            {
-                break;
-            }
         }
+        while (!string.IsNullOrEmpty(marker));
 
         return rules;
     }
