@@ -11,6 +11,9 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Subje
     /// <summary>What the finding rests on, such as lines of AWS's own words.</summary>
     public EquatableArray<string> Evidence { get; init; }
 
+    /// <summary>Where it stands, when it is about a document. Default: none.</summary>
+    public DocumentPosition? Position { get; init; }
+
     /// <summary><c>BG401 error web: The listener … Fix: …</c>.</summary>
     public override string ToString() =>
         $"{Code} {(Severity == FindingSeverity.NotChecked ? "not checked" : Severity.ToString().ToLowerInvariant())} {Subject}: {Message} Fix: {Fix}";

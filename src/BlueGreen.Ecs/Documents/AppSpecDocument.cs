@@ -18,6 +18,21 @@ public static class AppSpecDocument
         return AppSpecFormat.Read(DocumentFile.Parse(text, source));
     }
 
+    /// <summary>Reads an AppSpec from a file, with the places of its members and what was noticed.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DocumentException">The file is missing, is neither YAML nor JSON, or is no AppSpec for ECS.</exception>
+    public static Document<AppSpec> Open(string path) => Open(DocumentFile.Read(path));
+
+    /// <summary>Reads an AppSpec from YAML or JSON text, with the places of its members and what was noticed.</summary>
+    /// <param name="text">The text; what begins with a brace is read as JSON.</param>
+    /// <param name="source">What positions shall name. Default: <c>AppSpec</c>.</param>
+    /// <exception cref="DocumentException">The text is neither YAML nor JSON, or is no AppSpec for ECS.</exception>
+    public static Document<AppSpec> Read(string text, string source = "AppSpec")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Open(DocumentFile.Parse(text, source));
+    }
+
     /// <summary>Writes an AppSpec as JSON that CodeDeploy takes and <see cref="Parse"/> reads to an equal one.</summary>
     /// <param name="spec">The AppSpec.</param>
     /// <param name="indented">Whether to write it in lines. Default: yes.</param>
@@ -26,4 +41,6 @@ public static class AppSpecDocument
         ArgumentNullException.ThrowIfNull(spec);
         return JsonText.Write(indented, json => AppSpecFormat.Write(json, spec));
     }
+
+    internal static Document<AppSpec> Open(DocumentNode root) => new(AppSpecFormat.Read(root), root.Map());
 }

@@ -32,6 +32,33 @@ internal sealed class DocumentNode(NodeKind kind, string source, int line, int c
     /// <summary>This node and all below it.</summary>
     public IEnumerable<DocumentNode> Descendants() => Children.SelectMany(child => child.Descendants()).Prepend(this);
 
+    /// <summary>Where the members of this node stand; paths begin here.</summary>
+    public DocumentMap Map() => new(source, path => Find(path)?.Position);
+
+    private DocumentNode? Find(ReadOnlySpan<char> path)
+    {
+        var node = this;
+        while (node is not null && path.Length > 0)
+        {
+            if (path[0] == '[')
+            {
+                var end = path.IndexOf(']');
+                node = int.TryParse(path[1..Math.Max(1, end)], NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < node.Children.Count ? node.Children[place] : null;
+                path = path[(end + 1)..];
+            }
+            else
+            {
+                path = path[0] == '.' ? path[1..] : path;
+                var end = path.IndexOfAny('.', '[');
+                var member = (end < 0 ? path : path[..end]).ToString();
+                node = node.Children.Find(child => string.Equals(child.Name, member, StringComparison.OrdinalIgnoreCase));
+                path = end < 0 ? [] : path[end..];
+            }
+        }
+
+        return node;
+    }
+
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
     private string Path()

@@ -18,6 +18,21 @@ public static class TaskDefinitionDocument
         return TaskDefinitionFormat.Read(JsonNodes.Parse(json, source));
     }
 
+    /// <summary>Reads a task definition from a file, with the places of its members and what was noticed.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DocumentException">The file is missing, is no JSON, or is no task definition.</exception>
+    public static Document<TaskDefinition> Open(string path) => Open(DocumentFile.Read(path));
+
+    /// <summary>Reads a task definition from JSON text, with the places of its members and what was noticed.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="source">What positions shall name. Default: <c>task definition</c>.</param>
+    /// <exception cref="DocumentException">The text is no JSON, or is no task definition.</exception>
+    public static Document<TaskDefinition> Read(string json, string source = "task definition")
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Open(JsonNodes.Parse(json, source));
+    }
+
     /// <summary>Writes a task definition as indented JSON that <see cref="Parse"/> reads to an equal one.</summary>
     /// <param name="definition">The task definition.</param>
     public static string ToJson(TaskDefinition definition)
@@ -25,4 +40,6 @@ public static class TaskDefinitionDocument
         ArgumentNullException.ThrowIfNull(definition);
         return JsonText.Write(indented: true, json => TaskDefinitionFormat.Write(json, definition)) + "\n";
     }
+
+    internal static Document<TaskDefinition> Open(DocumentNode root) => new(TaskDefinitionFormat.Read(root), root.Map());
 }
