@@ -69,9 +69,15 @@ internal sealed class ObjectReader
         ? read
         : throw unknown.Error($"The member \"{unknown.Name}\" is not known here; allowed are {string.Join(", ", _known)}.");
 
+    /// <summary>The names that were asked for.</summary>
+    public IReadOnlyList<string> Known => _known;
+
+    /// <summary>The members that nobody took, as nodes.</summary>
+    public IEnumerable<DocumentNode> Unknown => _node.Children.Where(child => !_taken.Contains(child));
+
     /// <summary>The members that nobody took.</summary>
     public EquatableArray<JsonMember> Rest() =>
-        _node.Children.Where(child => !_taken.Contains(child)).Select(child => new JsonMember(child.Name!, JsonText.Of(child))).ToEquatableArray();
+        Unknown.Select(child => new JsonMember(child.Name!, JsonText.Of(child))).ToEquatableArray();
 
     public static string TextOf(DocumentNode node) => node.Kind is NodeKind.String or NodeKind.Plain
         ? node.Text

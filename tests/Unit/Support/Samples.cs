@@ -104,7 +104,7 @@ internal static class Samples
         from subnets in Texts
         from isPublic in Gen.Bool
         from providers in Gen.Select(Text, Gen.Int, Gen.Int).Array[0, 2]
-        from hooks in Gen.Select(Gen.OneOf("BeforeInstall", "AfterInstall", "AfterAllowTestTraffic", "BeforeAllowTraffic", "AfterAllowTraffic"), Text).Array[0, 3]
+        from hooks in Gen.Select(Gen.OneOfConst(HookEvent.All.ToArray()), Text).Array[0, 3]
         from unknown in Unknown
         from more in Unknown
         select new AppSpec
