@@ -28,7 +28,7 @@ internal static partial class YamlText
     /// <summary>How a text is written so that any reader, of YAML 1.1 or 1.2, reads the same text and nothing else.</summary>
     public static ScalarStyle StyleOf(string text)
     {
-        if (text.Contains('\n', StringComparison.Ordinal) && text[0] is not (' ' or '\t' or '\n') && !text.EndsWith("\n\n", StringComparison.Ordinal) && text.All(c => c is '\n' || IsPlain(c)))
+        if (text.Contains('\n', StringComparison.Ordinal) && text[0] is not (' ' or '\t' or '\n') && !text.EndsWith("\n\n", StringComparison.Ordinal) && text.All(c => c is '\n' or '\t' || IsPlain(c)))
         {
             return ScalarStyle.Literal;
         }

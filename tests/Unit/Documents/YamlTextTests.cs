@@ -55,6 +55,7 @@ public sealed class YamlTextTests
     [Theory]
     [InlineData("set -e\nmake\n")]
     [InlineData("a: b\n  c # d")]
+    [InlineData("cat <<-END\n\tx\n\n\tEND")]
     public void StyleOf_SeveralLines_IsABlock(string text) => YamlText.StyleOf(text).Should().Be(ScalarStyle.Literal);
 
     [Fact]
