@@ -5,6 +5,18 @@ internal static class DocumentRules
 {
     public static IReadOnlyList<IDocumentRule> All { get; } =
     [
+        new BuildVariableCharactersRule(),
+        new ReservedBuildVariableRule(),
+        new BuildSpecVersionRule(),
+        new BuildArtifactsRule(),
+        new DockerHubLoginRule(),
+        new UnquotedImageDetailRule(),
+        new ExportedVariableRule(),
         new AppSpecContainerRule(),
+        new AppSpecTaskDefinitionRule(),
+        new AppSpecNetworkRule(),
+        new AppSpecHooksRule(),
+        new AppSpecNetworkSizeRule(),
+        new AppSpecHookFunctionRule(),
     ];
 }
