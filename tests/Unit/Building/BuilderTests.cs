@@ -8,7 +8,7 @@ public sealed class BuilderTests
     private static readonly TaskDefinition Web = new()
     {
         Family = "web",
-        ContainerDefinitions = [new() { Name = "web", Image = "<IMAGE1_NAME>", PortMappings = [new() { ContainerPort = 80 }] }],
+        ContainerDefinitions = [new() { Name = "web", Image = "<IMAGE1_NAME>", Memory = 512, PortMappings = [new() { ContainerPort = 80 }] }],
     };
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class RefusalTests
         var definition = new TaskDefinition
         {
             Family = "ecs-admin-test",
-            ContainerDefinitions = [new() { Name = "labo-terraform-admin", Image = "x:1", PortMappings = [new() { ContainerPort = 5000 }] }],
+            ContainerDefinitions = [new() { Name = "labo-terraform-admin", Image = "x:1", Memory = 512, PortMappings = [new() { ContainerPort = 5000 }] }],
             Additional = [new("somethingNew", "{\"a\":1}")],
         };
 
