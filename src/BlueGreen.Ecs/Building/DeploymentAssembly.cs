@@ -141,7 +141,8 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         try
         {
             var document = read(source.Read());
-            return source.IsFile ? document : document with { Map = DocumentMap.None(document.Map.Source) };
+            _notes.AddRange(document.Notes.Select(note => note.Position is { } position ? note with { Position = Place(position, source.IsFile), Subject = Place(position, source.IsFile).ToString() } : note));
+            return document with { Map = source.IsFile ? document.Map : DocumentMap.None(document.Map.Source), Notes = [] };
         }
         catch (DocumentException exception)
         {

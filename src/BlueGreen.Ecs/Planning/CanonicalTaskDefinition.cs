@@ -12,12 +12,13 @@ internal static class CanonicalTaskDefinition
     {
         Cpu = Units(definition.Cpu, "VCPU"),
         Memory = Units(definition.Memory, "GB"),
-        RequiresCompatibilities = definition.RequiresCompatibilities.Order(StringComparer.Ordinal).ToEquatableArray(),
+        RequiresCompatibilities = definition.RequiresCompatibilities.OrderBy(item => item.Value, StringComparer.Ordinal).ToEquatableArray(),
         ContainerDefinitions = definition.ContainerDefinitions
             .OrderBy(container => container.Name, StringComparer.Ordinal)
-            .Select(container => Of(container, definition.NetworkMode))
+            .Select(container => Of(container, definition.NetworkMode?.Value))
             .ToEquatableArray(),
         RuntimePlatform = definition.RuntimePlatform is { } platform ? platform with { Additional = [] } : null,
+        Tags = [],
         Additional = [],
     };
 
@@ -38,7 +39,7 @@ internal static class CanonicalTaskDefinition
 
     private static PortMapping Of(PortMapping mapping, string? networkMode) => mapping with
     {
-        Protocol = mapping.Protocol ?? "tcp",
+        Protocol = mapping.Protocol ?? TransportProtocol.Tcp,
         HostPort = mapping.HostPort ?? (networkMode is "awsvpc" or "host" ? mapping.ContainerPort : 0),
         Additional = [],
     };

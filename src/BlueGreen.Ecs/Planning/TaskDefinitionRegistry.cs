@@ -6,15 +6,12 @@ namespace BlueGreen.Ecs.Planning;
 /// <summary>Task definitions as ECS has them: finds an equal one, registers, and takes back what was never deployed.</summary>
 internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
 {
-    /// <summary>The task definition of that ARN, as the model has it.</summary>
-    /// <exception cref="BlueGreenException">It uses members that the model does not know, so that a change would lose them; or AWS refused.</exception>
+    /// <summary>The task definition of that ARN with its tags, as the model has it.</summary>
+    /// <exception cref="BlueGreenException">AWS refused.</exception>
     public async Task<TaskDefinition> ReadAsync(string arn, CancellationToken cancellationToken)
     {
-        var running = await DescribeAsync(arn, cancellationToken).ConfigureAwait(false);
-        var unknown = TaskDefinitionReading.UnknownMembers(running);
-        return unknown.Count == 0
-            ? TaskDefinitionReading.FromAws(running)
-            : throw new DocumentException(new(arn, 1, 1, unknown[0]), $"The task definition that runs uses {string.Join(", ", unknown)}, which this version cannot change without loss. Give the whole task definition by WithTaskDef(path).");
+        var response = await DescribeAsync(arn, cancellationToken).ConfigureAwait(false);
+        return TaskDefinitionReading.FromAws(response.TaskDefinition, response.Tags);
     }
 
     /// <summary>The newest active revision of the family, when its content is the same.</summary>
@@ -23,11 +20,9 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
     {
         try
         {
-            var newest = await DescribeAsync(definition.Family, cancellationToken).ConfigureAwait(false);
-            return TaskDefinitionReading.UnknownMembers(newest).Count == 0
-                && CanonicalTaskDefinition.Of(TaskDefinitionReading.FromAws(newest)) == CanonicalTaskDefinition.Of(definition)
-                ? newest.TaskDefinitionArn
-                : null;
+            var response = await DescribeAsync(definition.Family, cancellationToken).ConfigureAwait(false);
+            var newest = TaskDefinitionReading.FromAws(response.TaskDefinition, response.Tags);
+            return CanonicalTaskDefinition.Of(newest) == CanonicalTaskDefinition.Of(definition) ? response.TaskDefinition.TaskDefinitionArn : null;
         }
         catch (AwsCallException exception) when (exception.InnerException is ClientException or InvalidParameterException)
         {
@@ -44,11 +39,10 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
         return response.TaskDefinition.TaskDefinitionArn;
     }
 
-    private async Task<Amazon.ECS.Model.TaskDefinition> DescribeAsync(string name, CancellationToken cancellationToken)
+    private Task<DescribeTaskDefinitionResponse> DescribeAsync(string name, CancellationToken cancellationToken)
     {
-        var request = new DescribeTaskDefinitionRequest { TaskDefinition = name };
-        var response = await AwsCalls.CallAsync("ecs:DescribeTaskDefinition", ecs.DescribeTaskDefinitionAsync(request, cancellationToken)).ConfigureAwait(false);
-        return response.TaskDefinition;
+        var request = new DescribeTaskDefinitionRequest { TaskDefinition = name, Include = ["TAGS"] };
+        return AwsCalls.CallAsync("ecs:DescribeTaskDefinition", ecs.DescribeTaskDefinitionAsync(request, cancellationToken));
     }
 
     /// <summary>Takes a revision back that was never deployed.</summary>

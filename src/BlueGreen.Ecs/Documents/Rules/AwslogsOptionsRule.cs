@@ -5,7 +5,7 @@ internal sealed class AwslogsOptionsRule() : ContainerRule("BG129")
 {
     protected override void Check(ContainerDefinition container, Report report)
     {
-        if (container.LogConfiguration is not { } log || log.LogDriver != "awslogs")
+        if (container.LogConfiguration is not { } log || log.LogDriver != LogDriver.Awslogs)
         {
             return;
         }

@@ -7,8 +7,7 @@ internal sealed class ContainerSizeRule() : TaskDefinitionRule("BG118")
 
     protected override void Check(TaskDefinition definition, Report report)
     {
-        var taskCpu = definition.Cpu is { Length: > 0 } cpu ? TaskSize.CpuUnits(cpu) : null;
-        var taskMemory = definition.Memory is { Length: > 0 } memory ? TaskSize.MemoryMiB(memory) : null;
+        var (taskCpu, taskMemory) = (definition.CpuUnits, definition.MemoryMiB);
         var (units, reserved) = (0L, 0L);
         for (var i = 0; i < definition.ContainerDefinitions.Count; i++)
         {

@@ -30,7 +30,7 @@ internal sealed class DependencyRule() : ContainerRule("BG126")
         }
 
         var condition = dependency.Condition;
-        if (condition == "COMPLETE" || condition == "SUCCESS")
+        if (condition == ContainerCondition.Complete || condition == ContainerCondition.Success)
         {
             if (other.Essential is not false)
             {
@@ -40,14 +40,14 @@ internal sealed class DependencyRule() : ContainerRule("BG126")
                     "Set essential to false on the container that ends, or wait for START or HEALTHY.");
             }
         }
-        else if (condition == "HEALTHY")
+        else if (condition == ContainerCondition.Healthy)
         {
             if (other.HealthCheck is null)
             {
                 report.Error($"dependsOn[{i}].condition", $"Container \"{container.Name}\" waits until \"{other.Name}\" is healthy, but \"{other.Name}\" has no health check.", "Give that container a healthCheck, or wait for START.");
             }
         }
-        else if (condition != "START")
+        else if (condition != ContainerCondition.Start)
         {
             report.Error($"dependsOn[{i}].condition", $"The condition is \"{condition}\"; allowed are START, COMPLETE, SUCCESS and HEALTHY.", "Choose one of the four, in capitals.");
         }

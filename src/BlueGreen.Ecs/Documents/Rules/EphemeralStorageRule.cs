@@ -5,9 +5,9 @@ internal sealed class EphemeralStorageRule() : TaskDefinitionRule("BG119")
 {
     protected override void Check(TaskDefinition definition, Report report)
     {
-        if (definition.EphemeralStorageGiB is < 21 or > 200)
+        if (definition.EphemeralStorage is { SizeInGiB: < 21 or > 200 } storage)
         {
-            report.Error($"ephemeralStorage.sizeInGiB", $"The size is {definition.EphemeralStorageGiB} GiB; allowed are 21 to 200.", "Leave ephemeralStorage out for the 20 GiB that every task has.");
+            report.Error($"ephemeralStorage.sizeInGiB", $"The size is {storage.SizeInGiB} GiB; allowed are 21 to 200.", "Leave ephemeralStorage out for the 20 GiB that every task has.");
         }
     }
 }

@@ -5,7 +5,7 @@ internal sealed class FargateLogDriverRule() : ContainerRule("BG128")
 {
     protected override void Check(ContainerDefinition container, Report report)
     {
-        if (container.LogConfiguration is { } log && report.Definition.IsForFargate() && log.LogDriver != "awslogs" && log.LogDriver != "splunk" && log.LogDriver != "awsfirelens")
+        if (container.LogConfiguration is { } log && report.Definition.IsForFargate() && log.LogDriver.Value is not ("awslogs" or "splunk" or "awsfirelens"))
         {
             report.Error($"logConfiguration.logDriver", $"The log driver is {log.LogDriver}; Fargate has awslogs, splunk and awsfirelens.", "Use awslogs, or awsfirelens with a container that routes the log elsewhere.");
         }

@@ -5,9 +5,9 @@ internal sealed class FargateNetworkRule() : TaskDefinitionRule("BG121")
 {
     protected override void Check(TaskDefinition definition, Report report)
     {
-        if (definition.IsForFargate() && definition.NetworkMode != "awsvpc")
+        if (definition.IsForFargate() && definition.NetworkMode != NetworkMode.Awsvpc)
         {
-            report.Error($"networkMode", $"The network mode is {definition.NetworkMode ?? "missing"}; Fargate takes awsvpc only.", "Set networkMode to awsvpc, and use target groups of type ip.");
+            report.Error($"networkMode", $"The network mode is {definition.NetworkMode?.Value ?? "missing"}; Fargate takes awsvpc only.", "Set networkMode to awsvpc, and use target groups of type ip.");
         }
     }
 }

@@ -23,5 +23,5 @@ internal sealed record FargateSize(int Cpu, int Least, int Most, int Step)
     public bool Allows(int memory) => Step == 0 ? memory is 512 or 1024 or 2048 : memory >= Least && memory <= Most && (memory - Least) % Step == 0;
 
     /// <summary>The memory that can be had, for a message.</summary>
-    public FormattableString Memory => Step == 0 ? $"512, 1024 or 2048" : $"{Least} to {Most} in steps of {Step}";
+    public string Memory => Step == 0 ? "512, 1024 or 2048" : FormattableString.Invariant($"{Least} to {Most} in steps of {Step}");
 }

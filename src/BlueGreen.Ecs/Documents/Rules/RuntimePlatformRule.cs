@@ -13,14 +13,14 @@ internal sealed class RuntimePlatformRule() : TaskDefinitionRule("BG120")
             return;
         }
 
-        if (definition.RuntimePlatform?.CpuArchitecture == "ARM64")
+        if (definition.RuntimePlatform?.CpuArchitecture == CpuArchitecture.Arm64)
         {
             report.Error($"runtimePlatform.cpuArchitecture", $"The processor is ARM64, and {definition.RuntimePlatform.OperatingSystemFamily} runs on X86_64 only.", "Set cpuArchitecture to X86_64, or run Linux.");
         }
 
-        if (definition.IsForFargate() && definition.Cpu is { Length: > 0 } text && TaskSize.CpuUnits(text) is < LeastForWindows or > MostForWindows)
+        if (definition.IsForFargate() && definition.CpuUnits is < LeastForWindows or > MostForWindows)
         {
-            report.Error($"cpu", $"The task's cpu is {text}; Windows on Fargate has {LeastForWindows} to {MostForWindows}.", "Choose 1024, 2048 or 4096.");
+            report.Error($"cpu", $"The task's cpu is {definition.Cpu}; Windows on Fargate has {LeastForWindows} to {MostForWindows}.", "Choose 1024, 2048 or 4096.");
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class TaskDefinitionTerms
     {
         foreach (var compatibility in definition.RequiresCompatibilities)
         {
-            if (compatibility == "FARGATE")
+            if (compatibility == Compatibility.Fargate)
             {
                 return true;
             }
@@ -19,10 +19,10 @@ internal static class TaskDefinitionTerms
 
     /// <summary>Whether the tasks run on Windows.</summary>
     public static bool IsForWindows(this TaskDefinition definition) =>
-        definition.RuntimePlatform?.OperatingSystemFamily?.StartsWith("WINDOWS", StringComparison.Ordinal) is true;
+        definition.RuntimePlatform?.OperatingSystemFamily is { } family && family.Value.StartsWith("WINDOWS", StringComparison.Ordinal);
 
     /// <summary>Whether the containers of a task share one network, in which a port can be listened on once.</summary>
-    public static bool SharesNetwork(this TaskDefinition definition) => definition.NetworkMode is "awsvpc" or "host";
+    public static bool SharesNetwork(this TaskDefinition definition) => definition.NetworkMode is { Value: "awsvpc" or "host" };
 
     /// <summary>Whether the text holds a placeholder such as <c>&lt;IMAGE1_NAME&gt;</c>, so that nothing can be said about it yet.</summary>
     public static bool HasPlaceholder(this string text)

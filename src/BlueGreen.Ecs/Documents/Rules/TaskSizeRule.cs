@@ -11,15 +11,15 @@ internal sealed class TaskSizeRule() : TaskDefinitionRule("BG117")
     protected override void Check(TaskDefinition definition, Report report)
     {
         var isForFargate = definition.IsForFargate();
-        var cpu = Read("cpu", definition.Cpu, TaskSize.CpuUnits, "256, or vCPUs such as .25 vCPU", isForFargate, report);
-        var memory = Read("memory", definition.Memory, TaskSize.MemoryMiB, "512, or GB such as 1 GB", isForFargate, report);
+        var cpu = Read("cpu", definition.Cpu, definition.CpuUnits, "256, or vCPUs such as .25 vCPU", isForFargate, report);
+        var memory = Read("memory", definition.Memory, definition.MemoryMiB, "512, or GB such as 1 GB", isForFargate, report);
         if (isForFargate && cpu is { } units)
         {
             CheckPair(units, memory, report);
         }
     }
 
-    private static int? Read(string member, string? text, Func<string, int?> parse, string allowed, bool isForFargate, Report report)
+    private static int? Read(string member, string? text, int? size, string allowed, bool isForFargate, Report report)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -31,13 +31,7 @@ internal sealed class TaskSizeRule() : TaskDefinitionRule("BG117")
             return null;
         }
 
-        if (text.HasPlaceholder())
-        {
-            return null;
-        }
-
-        var size = parse(text);
-        if (size is null)
+        if (size is null && !text.HasPlaceholder())
         {
             report.Error($"{member}", $"The task's {member} is \"{text}\"; understood is a whole number such as {allowed}.", "Write the number without other units.");
         }
@@ -65,7 +59,7 @@ internal sealed class TaskSizeRule() : TaskDefinitionRule("BG117")
         }
         else if (memory is { } found && !size.Allows(found))
         {
-            report.Error($"memory", $"The task's memory is {found} MiB; with cpu {cpu} Fargate has {FormattableString.Invariant(size.Memory)} MiB.{OtherCpu(found)}", Fix);
+            report.Error($"memory", $"The task's memory is {found} MiB; with cpu {cpu} Fargate has {size.Memory} MiB.{OtherCpu(found)}", Fix);
         }
     }
 
