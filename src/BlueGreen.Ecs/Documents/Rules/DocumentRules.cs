@@ -44,6 +44,7 @@ internal static class DocumentRules
         new VolumeRule(),
         new VolumesFromRule(),
         new PortRangeRule(),
+        new KnownValueRule(),
         new AppSpecContainerRule(),
     ];
 }
