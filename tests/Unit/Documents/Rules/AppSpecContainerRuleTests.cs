@@ -44,8 +44,8 @@ public sealed class AppSpecContainerRuleTests
                   Properties:
                     TaskDefinition: <TASK_DEFINITION>
                     LoadBalancerInfo:
-                      ContainerName: {container}
-                      ContainerPort: {port}
+                        ContainerName: {container}
+                        ContainerPort: {port}
             """,
             "appspec.yaml"),
     }).Where(finding => finding.Code == "BG201");
