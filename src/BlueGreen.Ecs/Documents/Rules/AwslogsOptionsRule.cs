@@ -3,6 +3,8 @@ namespace BlueGreen.Ecs.Documents.Rules;
 /// <summary>BG129: the awslogs driver is told where the log goes.</summary>
 internal sealed class AwslogsOptionsRule() : ContainerRule("BG129")
 {
+    private const string CreateGroup = "awslogs-create-group";
+
     protected override void Check(ContainerDefinition container, Report report)
     {
         if (container.LogConfiguration is not { } log || log.LogDriver != LogDriver.Awslogs)
@@ -16,6 +18,11 @@ internal sealed class AwslogsOptionsRule() : ContainerRule("BG129")
             report.Warning($"logConfiguration.options.awslogs-region", $"The region is \"{region}\", which is not written like one, such as eu-west-1.", "Write the region's code, not its name or an availability zone.");
         }
 
+        if (Find(log, CreateGroup) is { } create && create != "true" && !create.HasPlaceholder())
+        {
+            report.Error($"logConfiguration.options.{CreateGroup}", $"The option {CreateGroup} is \"{create}\"; allowed is true, or nothing.", "Leave the option out when the log group is there already.");
+        }
+
         if (report.Definition.IsForFargate())
         {
             Require(log, "awslogs-stream-prefix", container, report);
@@ -25,12 +32,9 @@ internal sealed class AwslogsOptionsRule() : ContainerRule("BG129")
     // The option's text; nothing when it is missing or comes from a secret.
     private static string? Require(LogConfiguration log, string name, ContainerDefinition container, Report report)
     {
-        foreach (var option in log.Options)
+        if (Find(log, name) is { Length: > 0 } text)
         {
-            if (option.Name == name && option.Value.Length > 0)
-            {
-                return option.Value;
-            }
+            return text;
         }
 
         foreach (var option in log.SecretOptions)
@@ -42,6 +46,19 @@ internal sealed class AwslogsOptionsRule() : ContainerRule("BG129")
         }
 
         report.Error($"logConfiguration.options.{name}", $"Container \"{container.Name}\" logs by awslogs without the option {name}, which is needed{(name is "awslogs-stream-prefix" ? " on Fargate" : string.Empty)}.", "Set the option in logConfiguration.options.");
+        return null;
+    }
+
+    private static string? Find(LogConfiguration log, string name)
+    {
+        foreach (var option in log.Options)
+        {
+            if (option.Name == name)
+            {
+                return option.Value;
+            }
+        }
+
         return null;
     }
 

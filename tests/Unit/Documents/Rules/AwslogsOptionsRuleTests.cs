@@ -38,6 +38,18 @@ public sealed class AwslogsOptionsRuleTests
     public void Region_WrittenLikeOne_IsInOrder(string region) => RuleBench.FindsNothing("BG129", RuleBench.Task(Log($"{{{Group},\"awslogs-region\":\"{region}\"}}")));
 
     [Fact]
+    public void CreateGroup_OtherThanTrue_IsAnErrorThere() =>
+        RuleBench.Finds(
+            "BG129",
+            FindingSeverity.Error,
+            "containerDefinitions[0].logConfiguration.options.awslogs-create-group",
+            "*\"false\"*true, or nothing*",
+            RuleBench.Task(Log($"{{{Group},{Region},\"awslogs-create-group\":§\"false\"}}")));
+
+    [Fact]
+    public void CreateGroup_True_IsInOrder() => RuleBench.FindsNothing("BG129", RuleBench.Task(Log($"{{{Group},{Region},\"awslogs-create-group\":\"true\"}}")));
+
+    [Fact]
     public void Option_FromASecret_IsThere() => RuleBench.FindsNothing("BG129", RuleBench.Fargate($"\"logConfiguration\":{{\"logDriver\":\"awslogs\",\"options\":{{{Region},{Prefix}}},\"secretOptions\":[{{\"name\":\"awslogs-group\",\"valueFrom\":\"v\"}}]}}"));
 
     [Fact]

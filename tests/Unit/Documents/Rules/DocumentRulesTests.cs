@@ -1,6 +1,7 @@
 using BlueGreen.Ecs.Documents;
 using BlueGreen.Ecs.Documents.Rules;
 using BlueGreen.Ecs.Tests.Unit.Support;
+using BlueGreen.Ecs.Tests.Unit.Support.Valid;
 using CsCheck;
 
 namespace BlueGreen.Ecs.Tests.Unit.Documents.Rules;
@@ -13,9 +14,8 @@ public sealed class DocumentRulesTests
         DocumentChecks.Check(new() { TaskDefinition = TaskDefinitionDocument.Open(Seed.TaskDef), AppSpec = AppSpecDocument.Open(Seed.AppSpec) }).Should().BeEmpty();
 
     [Fact]
-    public void TaskDefinition_ThatEcsTakes_HasNoFindings() => ValidTaskDefinitions.Any.Sample(
-        definition => DocumentChecks.Check(new() { TaskDefinition = new(definition, DocumentMap.None("task definition")) }).Should().BeEmpty(),
-        iter: 200);
+    public void TaskDefinition_ThatEcsTakes_HasNoFindings() => ValidTaskDefinitions.Take(400, seed: 20)
+        .SelectMany(definition => DocumentChecks.Check(new() { TaskDefinition = new(WithGoodHabits(definition), DocumentMap.None(definition.Family)) })).Should().BeEmpty();
 
     // Rules look at what they get; a document may be as wrong as it likes.
     [Fact]
@@ -38,4 +38,14 @@ public sealed class DocumentRulesTests
     [Fact]
     public void All_EachRuleOnce() => DocumentRules.All.Select(rule => rule.GetType()).Should().OnlyHaveUniqueItems()
         .And.BeEquivalentTo(typeof(DocumentRules).Assembly.GetTypes().Where(type => typeof(IDocumentRule).IsAssignableFrom(type) && !type.IsAbstract));
+
+    // What ECS takes and is no good habit has findings of its own: images without a version, pulled anonymously; credentials without a role.
+    private static TaskDefinition WithGoodHabits(TaskDefinition definition) => definition with
+    {
+        ExecutionRoleArn = "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
+        ContainerDefinitions = definition.ContainerDefinitions.Select((container, i) => container with
+        {
+            Image = i % 2 == 0 ? "123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/web:v2" : "registry.example.com:5000/a/b_c-d.e:1.0-rc.1",
+        }).ToEquatableArray(),
+    };
 }
