@@ -5,8 +5,8 @@ namespace BlueGreen.Ecs;
 /// which CodePipeline's <c>ECS</c> action reads. Its <c>CodeDeployToECS</c> action reads <see cref="ImageDetail"/> instead.
 /// </summary>
 /// <param name="Name">The container's name in the task definition.</param>
-/// <param name="ImageUri">The image: <c>repository:tag</c> or <c>repository@sha256:…</c>.</param>
-public sealed record ImageDefinition(string Name, string ImageUri)
+/// <param name="Image">The image: <c>repository:tag</c> or <c>repository@sha256:…</c>.</param>
+public sealed record ImageDefinition(string Name, string Image)
 {
     /// <summary>Members that have no property here.</summary>
     public EquatableArray<JsonMember> Additional { get; init; }

@@ -7,7 +7,7 @@ namespace BlueGreen.Ecs;
 public sealed record ImageDetail
 {
     /// <summary>The image: <c>repository:tag</c> or <c>repository@sha256:…</c>.</summary>
-    public required string ImageUri { get; init; }
+    public required string Image { get; init; }
 
     /// <summary>Its size in bytes. Default: not said.</summary>
     public long? ImageSizeInBytes { get; init; }

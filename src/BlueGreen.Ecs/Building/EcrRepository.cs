@@ -7,12 +7,12 @@ internal sealed partial record EcrRepository(string Name, string? Registry, stri
 {
     private const int LongestName = 256;
 
-    public static EcrRepository Parse(string text) =>
-        Pattern.Match(text) is { Success: true } match && match.Groups["name"].Value is { Length: >= 2 and <= LongestName } name
+    public static EcrRepository Parse(string repository) =>
+        Pattern.Match(repository) is { Success: true } match && match.Groups["name"].Value is { Length: >= 2 and <= LongestName } name
             ? new(name, ValueOf(match.Groups["registry"]), ValueOf(match.Groups["region"]))
             : throw new ArgumentException(
-                $"'{text}' names no ECR repository. Allowed is a name of lower-case letters, digits and single . _ - / between them, or a URI such as 123456789012.dkr.ecr.eu-west-1.amazonaws.com/web, without a tag.",
-                "repository");
+                $"'{repository}' names no ECR repository. Allowed is a name of lower-case letters, digits and single . _ - / between them, or a URI such as 123456789012.dkr.ecr.eu-west-1.amazonaws.com/web, without a tag.",
+                nameof(repository));
 
     private static string? ValueOf(Group group) => group.Success ? group.Value : null;
 

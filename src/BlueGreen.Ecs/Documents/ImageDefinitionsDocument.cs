@@ -36,7 +36,7 @@ public static class ImageDefinitionsDocument
                 json.WriteObject(w =>
                 {
                     w.WriteString("name", definition.Name);
-                    w.WriteString("imageUri", definition.ImageUri);
+                    w.WriteString("imageUri", definition.Image);
                     w.WriteAdditional(definition.Additional);
                 });
             }

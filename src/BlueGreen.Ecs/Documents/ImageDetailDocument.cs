@@ -25,14 +25,14 @@ public static class ImageDetailDocument
     }
 
     /// <summary>Makes the detail of an image from its URI alone, as a build does.</summary>
-    /// <param name="imageUri">The image: <c>repository:tag</c> or <c>repository@sha256:…</c>.</param>
+    /// <param name="image">The image: <c>repository:tag</c> or <c>repository@sha256:…</c>.</param>
     /// <exception cref="ArgumentException">The text is empty, has white space, or is a placeholder that nobody filled.</exception>
-    public static ImageDetail FromImageUri(string imageUri)
+    public static ImageDetail FromImage(string image)
     {
-        ArgumentException.ThrowIfNullOrEmpty(imageUri);
-        return IsUri(imageUri)
-            ? new() { ImageUri = imageUri }
-            : throw new ArgumentException($"'{imageUri}' names no image. Allowed is repository:tag or repository@sha256:… without white space and angle brackets.", nameof(imageUri));
+        ArgumentException.ThrowIfNullOrEmpty(image);
+        return IsImage(image)
+            ? new() { Image = image }
+            : throw new ArgumentException($"'{image}' names no image. Allowed is repository:tag or repository@sha256:… without white space and angle brackets.", nameof(image));
     }
 
     /// <summary>Writes an image's detail as JSON on one line, byte for byte as a build or the ECR source action would.</summary>
@@ -50,7 +50,7 @@ public static class ImageDetailDocument
         var uri = reader.Require("ImageURI");
         return new()
         {
-            ImageUri = IsUri(ObjectReader.TextOf(uri)) ? uri.Text : throw uri.Error($"Found is {uri.Describe()}; allowed is an image such as repository:tag."),
+            Image = IsImage(ObjectReader.TextOf(uri)) ? uri.Text : throw uri.Error($"Found is {uri.Describe()}; allowed is an image such as repository:tag."),
             ImageDigest = reader.Text("ImageDigest"),
             Version = reader.Text("Version"),
             RegistryId = reader.Text("RegistryId"),
@@ -75,7 +75,7 @@ public static class ImageDetailDocument
     private static DateTimeOffset? ToDate(string text) =>
         DateTimeOffset.TryParseExact(text, JavaDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
-    private static bool IsUri(string text) => text.Length > 0 && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"');
+    private static bool IsImage(string text) => text.Length > 0 && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"');
 
     private static void Write(Utf8JsonWriter json, ImageDetail detail)
     {
@@ -85,7 +85,7 @@ public static class ImageDetailDocument
         json.WriteText("ImagePushedAt", detail.ImagePushedAt?.ToUniversalTime().ToString(JavaDate, CultureInfo.InvariantCulture));
         json.WriteText("RegistryId", detail.RegistryId);
         json.WriteText("RepositoryName", detail.RepositoryName);
-        json.WriteString("ImageURI", detail.ImageUri);
+        json.WriteString("ImageURI", detail.Image);
         json.WriteTexts("ImageTags", detail.ImageTags);
         json.WriteAdditional(detail.Additional);
     }

@@ -104,7 +104,7 @@ public sealed class DockerImageBuildTests
             $"docker [build] [--tag] [{Registry}/team/web-app:0123456789ab] [.]",
             $"docker [push] [{Registry}/team/web-app:0123456789ab]",
             $"docker [image] [inspect] [--format] [{{{{range .RepoDigests}}}}{{{{println .}}}}{{{{end}}}}] [{Registry}/team/web-app:0123456789ab]");
-        ImageDetailDocument.Parse(shell.ImageDetail!).ImageUri.Should().Be($"{Registry}/team/web-app@sha256:ab");
+        ImageDetailDocument.Parse(shell.ImageDetail!).Image.Should().Be($"{Registry}/team/web-app@sha256:ab");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class DockerImageBuildTests
 
         (await shell.RunAsync(BuildSpec.ForDockerImage("web").Build())).Should().Be("SUCCEEDED");
 
-        ImageDetailDocument.Parse(shell.ImageDetail!).ImageUri.Should().Be($"{Registry}/web:0123456789ab");
+        ImageDetailDocument.Parse(shell.ImageDetail!).Image.Should().Be($"{Registry}/web:0123456789ab");
     }
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class DockerImageBuildTests
 
         (await shell.RunAsync(BuildSpec.ForDockerImage("web").Build())).Should().Be("SUCCEEDED");
 
-        ImageDetailDocument.Parse(shell.ImageDetail!).ImageUri.Should().Be($"{Registry}/web:{tag}");
+        ImageDetailDocument.Parse(shell.ImageDetail!).Image.Should().Be($"{Registry}/web:{tag}");
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed class DockerImageBuildTests
         (await shell.RunAsync(BuildSpec.ForDockerImage("123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/a/b_c.d-e").Build())).Should().Be("SUCCEEDED");
 
         shell.Calls.Should().NotContain(call => call.StartsWith("aws [sts]", StringComparison.Ordinal)).And.Contain("aws [ecr] [get-login-password] [--region] [cn-north-1]");
-        ImageDetailDocument.Parse(shell.ImageDetail!).ImageUri.Should().Be("123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/a/b_c.d-e:0123456789ab");
+        ImageDetailDocument.Parse(shell.ImageDetail!).Image.Should().Be("123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/a/b_c.d-e:0123456789ab");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class ImageDefinitionsDocumentTests
     {
         using var folder = new TempFolder();
         var large = new ImageDefinition("web", new string('a', 100 * 1024));
-        var json = $$"""[{"name":"web","imageUri":"{{large.ImageUri}}"}]""";
+        var json = $$"""[{"name":"web","imageUri":"{{large.Image}}"}]""";
 
         FluentActions.Invoking(() => ImageDefinitionsDocument.ToJson([large])).Should().Throw<DocumentException>().WithMessage("*allowed are 102400*");
         FluentActions.Invoking(() => ImageDefinitionsDocument.Parse(json)).Should().Throw<DocumentException>().WithMessage("*allowed are 102400*");

@@ -46,10 +46,10 @@ public sealed class ImageDetailDocumentTests
         FluentActions.Invoking(() => ImageDetailDocument.Parse(json)).Should().Throw<DocumentException>().Which.Problem.Should().Match(problem);
 
     [Fact]
-    public void FromImageUri_AnImage_IsTheFormOfABuild()
+    public void FromImage_AnImage_IsTheFormOfABuild()
     {
-        ImageDetailDocument.ToJson(ImageDetailDocument.FromImageUri("web:v2")).Should().Be("""{"ImageURI":"web:v2"}""");
-        FluentActions.Invoking(() => ImageDetailDocument.FromImageUri("web: v2")).Should().Throw<ArgumentException>().WithMessage("*web: v2*");
-        FluentActions.Invoking(() => ImageDetailDocument.FromImageUri(string.Empty)).Should().Throw<ArgumentException>();
+        ImageDetailDocument.ToJson(ImageDetailDocument.FromImage("web:v2")).Should().Be("""{"ImageURI":"web:v2"}""");
+        FluentActions.Invoking(() => ImageDetailDocument.FromImage("web: v2")).Should().Throw<ArgumentException>().WithMessage("*web: v2*");
+        FluentActions.Invoking(() => ImageDetailDocument.FromImage(string.Empty)).Should().Throw<ArgumentException>();
     }
 }

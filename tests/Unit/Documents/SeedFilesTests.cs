@@ -88,7 +88,7 @@ public sealed class SeedFilesTests
     {
         var detail = ImageDetailDocument.Load(Seed.ImageDetail);
 
-        detail.Should().Be(new ImageDetail { ImageUri = Seed.Image });
+        detail.Should().Be(new ImageDetail { Image = Seed.Image });
         ImageDetailDocument.ToJson(detail).Should().Be(File.ReadAllText(Seed.ImageDetail));
     }
 }

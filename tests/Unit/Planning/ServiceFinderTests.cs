@@ -3,7 +3,6 @@ using Amazon.ECS.Model;
 using BlueGreen.Ecs.Planning;
 using NSubstitute;
 using NSubstitute.ExceptionExtensions;
-using CapacityProviderStrategyItem = BlueGreen.Ecs.CapacityProviderStrategyItem;
 using Task = System.Threading.Tasks.Task;
 
 namespace BlueGreen.Ecs.Tests.Unit.Planning;

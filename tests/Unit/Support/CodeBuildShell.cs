@@ -31,7 +31,11 @@ internal sealed class CodeBuildShell : IDisposable
         Assert.SkipWhen(_bash.Length == 0, "There is no bash on this machine.");
         foreach (var name in new[] { "aws", "docker" })
         {
-            File.SetUnixFileMode(_folder.Write(name, Stub), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            var path = _folder.Write(name, Stub);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
     }
 
@@ -76,7 +80,13 @@ internal sealed class CodeBuildShell : IDisposable
     {
         var steps = phase.Commands.Select(command => $"{command}\nrc=$?; [ $rc -eq 0 ] || exit $rc\n");
         var script = _folder.Write($"{name}.sh", $"[ -f state ] && . ./state\nexport CODEBUILD_BUILD_SUCCEEDING={(isSucceeding ? 1 : 0)}\n{string.Concat(steps)}export -p > state\n");
-        var start = new ProcessStartInfo(_bash, ["--noprofile", "--norc", script]) { WorkingDirectory = _folder.PathOf(string.Empty), RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(_bash, ["--noprofile", "--norc", script])
+        {
+            WorkingDirectory = _folder.PathOf(string.Empty),
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment.Clear();
         foreach (var (key, value) in Variables)
         {
