@@ -1,5 +1,6 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using BlueGreen.Ecs.Documents;
 
 namespace BlueGreen.Ecs.Planning;
 
@@ -25,7 +26,7 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
         {
             var newest = await DescribeAsync(definition.Family, cancellationToken).ConfigureAwait(false);
             return TaskDefinitionReading.UnknownMembers(newest).Count == 0
-                && CanonicalTaskDefinition.Of(TaskDefinitionReading.FromAws(newest)) == CanonicalTaskDefinition.Of(definition)
+                && TaskDefinitionReading.FromAws(newest).HasSameContentAs(definition)
                 ? newest.TaskDefinitionArn
                 : null;
         }

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace BlueGreen.Ecs.Documents.Diff;
+
+/// <summary>
+/// The form in which two task definitions can be compared: what ECS fills in when it registers one is filled in, units are numbers, lists whose
+/// order means nothing are sorted, and what is null or empty is gone. Equal forms run the same.
+/// </summary>
+internal static class CanonicalTaskDefinition
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The canonical form; making it of itself changes nothing.</summary>
+    /// <exception cref="DocumentException">A member stands twice in the same object, such as a Docker label.</exception>
+    public static JsonObject Of(TaskDefinition definition)
+    {
+        var root = Tree(definition);
+        Normalize(root, string.Empty);
+        FillHostPorts(root);
+        return root;
+    }
+
+    /// <summary>The task definition as it would be written.</summary>
+    public static JsonObject Tree(TaskDefinition definition)
+    {
+        try
+        {
+            return JsonNode.Parse(TaskDefinitionDocument.ToJson(definition), documentOptions: Strict)!.AsObject();
+        }
+        catch (JsonException exception)
+        {
+            throw new DocumentException(new("task definition", 1, 1, string.Empty), $"It cannot be compared: {exception.Message}", exception);
+        }
+    }
+
+    private static void Normalize(JsonObject node, string path)
+    {
+        foreach (var (name, value) in node.ToList())
+        {
+            var memberPath = path.Length == 0 ? name : $"{path}.{name}";
+            var rule = ContentRules.Find(memberPath);
+            Normalize(value, memberPath, rule);
+            if (rule is { IsDropped: true } || IsNothing(value))
+            {
+                node.Remove(name);
+            }
+            else if (rule is { Unit: { } unit } && value!.GetValueKind() == JsonValueKind.String)
+            {
+                node[name] = Units(value.GetValue<string>(), unit);
+            }
+        }
+
+        if (node.Count > 0)
+        {
+            foreach (var (name, json) in ContentRules.Defaults(path))
+            {
+                node[name] ??= JsonNode.Parse(json);
+            }
+        }
+    }
+
+    private static void Normalize(JsonNode? value, string path, ContentRule? rule)
+    {
+        if (value is JsonObject child && rule is not { IsMap: true })
+        {
+            Normalize(child, path);
+        }
+        else if (value is JsonArray list)
+        {
+            foreach (var item in list.OfType<JsonObject>())
+            {
+                Normalize(item, $"{path}[]");
+            }
+
+            if (rule is { IsSorted: true })
+            {
+                Sort(list, rule);
+            }
+        }
+    }
+
+    private static bool IsNothing(JsonNode? value) => value is null or JsonObject { Count: 0 } or JsonArray { Count: 0 };
+
+    private static void Sort(JsonArray list, ContentRule rule)
+    {
+        var sorted = list.OrderBy(item => ContentKey.TextOf(item, rule), StringComparer.Ordinal).ToList();
+        list.Clear();
+        sorted.ForEach(list.Add);
+    }
+
+    // Zero is another way to say "none" (it is how a dynamic port is asked for); awsvpc and host then take the container's port.
+    private static void FillHostPorts(JsonObject root)
+    {
+        var isContainersOwn = root["networkMode"] is JsonValue mode && mode.GetValueKind() == JsonValueKind.String && mode.GetValue<string>() is "awsvpc" or "host";
+        var mappings = (root["containerDefinitions"] as JsonArray ?? []).OfType<JsonObject>()
+            .SelectMany(container => (container["portMappings"] as JsonArray ?? []).OfType<JsonObject>());
+        foreach (var mapping in mappings.Where(mapping => mapping["hostPort"] is null || mapping["hostPort"]!.ToJsonString() is "0"))
+        {
+            mapping.Remove("hostPort");
+            if (mapping["containerPort"] is { } port)
+            {
+                mapping["hostPort"] = isContainersOwn ? port.DeepClone() : JsonNode.Parse("0");
+            }
+        }
+    }
+
+    // "1 vCPU" and "1024", "2 GB" and "2048": a unit counts 1024.
+    private static string Units(string text, string unit)
+    {
+        var trimmed = text.AsSpan().Trim();
+        return trimmed.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
+            && decimal.TryParse(trimmed[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            && number < int.MaxValue
+            ? Math.Round(number * 1024).ToString("0", CultureInfo.InvariantCulture)
+            : text;
+    }
+}
