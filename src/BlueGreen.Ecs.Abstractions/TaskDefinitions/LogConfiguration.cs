@@ -4,7 +4,7 @@ namespace BlueGreen.Ecs;
 public sealed record LogConfiguration
 {
     /// <summary>The driver; Fargate takes <c>awslogs</c>, <c>splunk</c> and <c>awsfirelens</c>.</summary>
-    public required string LogDriver { get; init; }
+    public required LogDriver LogDriver { get; init; }
 
     /// <summary>The driver's options, in the document's order.</summary>
     public EquatableArray<NamedValue> Options { get; init; }

@@ -12,142 +12,106 @@ internal static class ContainerDefinitionFormat
         {
             Name = reader.RequireText("name"),
             Image = reader.Text("image"),
+            RepositoryCredentials = reader.Object("repositoryCredentials", ContainerResourcesFormat.ReadRepositoryCredentials),
+            VersionConsistency = reader.Value<VersionConsistency>("versionConsistency"),
             Cpu = reader.Integer("cpu"),
             Memory = reader.Integer("memory"),
             MemoryReservation = reader.Integer("memoryReservation"),
+            ResourceRequirements = reader.List("resourceRequirements", ContainerResourcesFormat.ReadResourceRequirement),
             Essential = reader.Boolean("essential"),
-            PortMappings = reader.List("portMappings", ReadPortMapping),
-            Environment = reader.NamedValues("environment"),
-            Secrets = reader.List("secrets", ReadSecret),
+            RestartPolicy = reader.Object("restartPolicy", ContainerLifecycleFormat.ReadContainerRestartPolicy),
+            PortMappings = reader.List("portMappings", ContainerNetworkFormat.ReadPortMapping),
+            Environment = reader.List("environment", ContainerEnvironmentFormat.ReadNamedValue),
+            EnvironmentFiles = reader.List("environmentFiles", ContainerEnvironmentFormat.ReadEnvironmentFile),
+            Secrets = reader.List("secrets", ContainerEnvironmentFormat.ReadSecret),
             EntryPoint = reader.Texts("entryPoint"),
             Command = reader.Texts("command"),
-            LogConfiguration = reader.Object("logConfiguration") is { } log ? ReadLogConfiguration(log) : null,
-            HealthCheck = reader.Object("healthCheck") is { } check ? ReadHealthCheck(check) : null,
-            DependsOn = reader.List("dependsOn", ReadDependency),
             WorkingDirectory = reader.Text("workingDirectory"),
             User = reader.Text("user"),
-            ReadonlyRootFilesystem = reader.Boolean("readonlyRootFilesystem"),
+            LogConfiguration = reader.Object("logConfiguration", ContainerLoggingFormat.ReadLogConfiguration),
+            FirelensConfiguration = reader.Object("firelensConfiguration", ContainerLoggingFormat.ReadFirelensConfiguration),
+            HealthCheck = reader.Object("healthCheck", ContainerLifecycleFormat.ReadHealthCheck),
+            DependsOn = reader.List("dependsOn", ContainerLifecycleFormat.ReadContainerDependency),
             StartTimeout = reader.Integer("startTimeout"),
             StopTimeout = reader.Integer("stopTimeout"),
+            MountPoints = reader.List("mountPoints", ContainerResourcesFormat.ReadMountPoint),
+            VolumesFrom = reader.List("volumesFrom", ContainerResourcesFormat.ReadVolumeFrom),
+            ReadonlyRootFilesystem = reader.Boolean("readonlyRootFilesystem"),
+            LinuxParameters = reader.Object("linuxParameters", LinuxParametersFormat.ReadLinuxParameters),
+            Ulimits = reader.List("ulimits", ContainerResourcesFormat.ReadUlimit),
+            SystemControls = reader.List("systemControls", ContainerResourcesFormat.ReadSystemControl),
+            Privileged = reader.Boolean("privileged"),
+            DockerSecurityOptions = reader.Texts("dockerSecurityOptions"),
+            CredentialSpecs = reader.Texts("credentialSpecs"),
+            Interactive = reader.Boolean("interactive"),
+            PseudoTerminal = reader.Boolean("pseudoTerminal"),
+            Hostname = reader.Text("hostname"),
+            Links = reader.Texts("links"),
+            ExtraHosts = reader.List("extraHosts", ContainerNetworkFormat.ReadHostEntry),
+            DnsServers = reader.Texts("dnsServers"),
+            DnsSearchDomains = reader.Texts("dnsSearchDomains"),
+            DisableNetworking = reader.Boolean("disableNetworking"),
             DockerLabels = reader.Map("dockerLabels"),
             Additional = reader.Rest(),
         };
     }
 
-    public static void Write(Utf8JsonWriter json, ContainerDefinition container) => json.WriteObject(w =>
+    public static void Write(Utf8JsonWriter json, ContainerDefinition container)
     {
-        w.WriteString("name", container.Name);
-        w.WriteText("image", container.Image);
-        w.WriteInteger("cpu", container.Cpu);
-        w.WriteInteger("memory", container.Memory);
-        w.WriteInteger("memoryReservation", container.MemoryReservation);
-        w.WriteBoolean("essential", container.Essential);
-        w.WriteList("portMappings", container.PortMappings, WritePortMapping);
-        w.WriteNamedValues("environment", container.Environment);
-        w.WriteList("secrets", container.Secrets, WriteSecret);
-        w.WriteTexts("entryPoint", container.EntryPoint);
-        w.WriteTexts("command", container.Command);
-        if (container.LogConfiguration is { } log)
-        {
-            w.WriteObject("logConfiguration", l => WriteLogConfiguration(l, log));
-        }
-
-        if (container.HealthCheck is { } check)
-        {
-            w.WriteObject("healthCheck", h => WriteHealthCheck(h, check));
-        }
-
-        w.WriteList("dependsOn", container.DependsOn, WriteDependency);
-        w.WriteText("workingDirectory", container.WorkingDirectory);
-        w.WriteText("user", container.User);
-        w.WriteBoolean("readonlyRootFilesystem", container.ReadonlyRootFilesystem);
-        w.WriteInteger("startTimeout", container.StartTimeout);
-        w.WriteInteger("stopTimeout", container.StopTimeout);
-        w.WriteMap("dockerLabels", container.DockerLabels);
-        w.WriteAdditional(container.Additional);
-    });
-
-    private static PortMapping ReadPortMapping(DocumentNode node)
-    {
-        var reader = new ObjectReader(node);
-        return new()
-        {
-            ContainerPort = reader.Integer("containerPort"),
-            HostPort = reader.Integer("hostPort"),
-            Protocol = reader.Text("protocol"),
-            Name = reader.Text("name"),
-            AppProtocol = reader.Text("appProtocol"),
-            Additional = reader.Rest(),
-        };
+        json.WriteStartObject();
+        WriteWhatRuns(json, container);
+        WriteWhatItMayUse(json, container);
+        json.WriteAdditional(container.Additional);
+        json.WriteEndObject();
     }
 
-    private static void WritePortMapping(Utf8JsonWriter json, PortMapping mapping) => json.WriteObject(w =>
+    private static void WriteWhatRuns(Utf8JsonWriter json, ContainerDefinition container)
     {
-        w.WriteInteger("containerPort", mapping.ContainerPort);
-        w.WriteInteger("hostPort", mapping.HostPort);
-        w.WriteText("protocol", mapping.Protocol);
-        w.WriteText("name", mapping.Name);
-        w.WriteText("appProtocol", mapping.AppProtocol);
-        w.WriteAdditional(mapping.Additional);
-    });
-
-    private static Secret ReadSecret(DocumentNode node)
-    {
-        var reader = new ObjectReader(node);
-        return reader.Only(new Secret(reader.RequireText("name"), reader.RequireText("valueFrom")));
+        json.WriteString("name", container.Name);
+        json.WriteText("image", container.Image);
+        json.WriteObject("repositoryCredentials", container.RepositoryCredentials, ContainerResourcesFormat.WriteRepositoryCredentials);
+        json.WriteValue("versionConsistency", container.VersionConsistency);
+        json.WriteInteger("cpu", container.Cpu);
+        json.WriteInteger("memory", container.Memory);
+        json.WriteInteger("memoryReservation", container.MemoryReservation);
+        json.WriteList("resourceRequirements", container.ResourceRequirements, ContainerResourcesFormat.WriteResourceRequirement);
+        json.WriteBoolean("essential", container.Essential);
+        json.WriteObject("restartPolicy", container.RestartPolicy, ContainerLifecycleFormat.WriteContainerRestartPolicy);
+        json.WriteList("portMappings", container.PortMappings, ContainerNetworkFormat.WritePortMapping);
+        json.WriteList("environment", container.Environment, ContainerEnvironmentFormat.WriteNamedValue);
+        json.WriteList("environmentFiles", container.EnvironmentFiles, ContainerEnvironmentFormat.WriteEnvironmentFile);
+        json.WriteList("secrets", container.Secrets, ContainerEnvironmentFormat.WriteSecret);
+        json.WriteTexts("entryPoint", container.EntryPoint);
+        json.WriteTexts("command", container.Command);
+        json.WriteText("workingDirectory", container.WorkingDirectory);
+        json.WriteText("user", container.User);
+        json.WriteObject("logConfiguration", container.LogConfiguration, ContainerLoggingFormat.WriteLogConfiguration);
+        json.WriteObject("firelensConfiguration", container.FirelensConfiguration, ContainerLoggingFormat.WriteFirelensConfiguration);
+        json.WriteObject("healthCheck", container.HealthCheck, ContainerLifecycleFormat.WriteHealthCheck);
+        json.WriteList("dependsOn", container.DependsOn, ContainerLifecycleFormat.WriteContainerDependency);
+        json.WriteInteger("startTimeout", container.StartTimeout);
+        json.WriteInteger("stopTimeout", container.StopTimeout);
     }
 
-    private static void WriteSecret(Utf8JsonWriter json, Secret secret) => json.WriteObject(w =>
+    private static void WriteWhatItMayUse(Utf8JsonWriter json, ContainerDefinition container)
     {
-        w.WriteString("name", secret.Name);
-        w.WriteString("valueFrom", secret.ValueFrom);
-    });
-
-    private static LogConfiguration ReadLogConfiguration(ObjectReader reader) => new()
-    {
-        LogDriver = reader.RequireText("logDriver"),
-        Options = reader.Map("options"),
-        SecretOptions = reader.List("secretOptions", ReadSecret),
-        Additional = reader.Rest(),
-    };
-
-    private static void WriteLogConfiguration(Utf8JsonWriter json, LogConfiguration log)
-    {
-        json.WriteString("logDriver", log.LogDriver);
-        json.WriteMap("options", log.Options);
-        json.WriteList("secretOptions", log.SecretOptions, WriteSecret);
-        json.WriteAdditional(log.Additional);
+        json.WriteList("mountPoints", container.MountPoints, ContainerResourcesFormat.WriteMountPoint);
+        json.WriteList("volumesFrom", container.VolumesFrom, ContainerResourcesFormat.WriteVolumeFrom);
+        json.WriteBoolean("readonlyRootFilesystem", container.ReadonlyRootFilesystem);
+        json.WriteObject("linuxParameters", container.LinuxParameters, LinuxParametersFormat.WriteLinuxParameters);
+        json.WriteList("ulimits", container.Ulimits, ContainerResourcesFormat.WriteUlimit);
+        json.WriteList("systemControls", container.SystemControls, ContainerResourcesFormat.WriteSystemControl);
+        json.WriteBoolean("privileged", container.Privileged);
+        json.WriteTexts("dockerSecurityOptions", container.DockerSecurityOptions);
+        json.WriteTexts("credentialSpecs", container.CredentialSpecs);
+        json.WriteBoolean("interactive", container.Interactive);
+        json.WriteBoolean("pseudoTerminal", container.PseudoTerminal);
+        json.WriteText("hostname", container.Hostname);
+        json.WriteTexts("links", container.Links);
+        json.WriteList("extraHosts", container.ExtraHosts, ContainerNetworkFormat.WriteHostEntry);
+        json.WriteTexts("dnsServers", container.DnsServers);
+        json.WriteTexts("dnsSearchDomains", container.DnsSearchDomains);
+        json.WriteBoolean("disableNetworking", container.DisableNetworking);
+        json.WriteMap("dockerLabels", container.DockerLabels);
     }
-
-    private static HealthCheck ReadHealthCheck(ObjectReader reader) => new()
-    {
-        Command = reader.Texts("command"),
-        Interval = reader.Integer("interval"),
-        Timeout = reader.Integer("timeout"),
-        Retries = reader.Integer("retries"),
-        StartPeriod = reader.Integer("startPeriod"),
-        Additional = reader.Rest(),
-    };
-
-    private static void WriteHealthCheck(Utf8JsonWriter json, HealthCheck check)
-    {
-        json.WriteTexts("command", check.Command);
-        json.WriteInteger("interval", check.Interval);
-        json.WriteInteger("timeout", check.Timeout);
-        json.WriteInteger("retries", check.Retries);
-        json.WriteInteger("startPeriod", check.StartPeriod);
-        json.WriteAdditional(check.Additional);
-    }
-
-    private static ContainerDependency ReadDependency(DocumentNode node)
-    {
-        var reader = new ObjectReader(node);
-        return reader.Only(new ContainerDependency(reader.RequireText("containerName"), reader.RequireText("condition")));
-    }
-
-    private static void WriteDependency(Utf8JsonWriter json, ContainerDependency dependency) => json.WriteObject(w =>
-    {
-        w.WriteString("containerName", dependency.ContainerName);
-        w.WriteString("condition", dependency.Condition);
-    });
 }

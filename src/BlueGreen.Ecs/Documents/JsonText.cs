@@ -78,25 +78,45 @@ internal static class JsonText
         json.WriteObject(members);
     }
 
-    public static void WriteNamedValues(this Utf8JsonWriter json, string name, EquatableArray<NamedValue> values) =>
-        json.WriteList(name, values, static (writer, value) => writer.WriteObject(w =>
+    public static void WriteObject<T>(this Utf8JsonWriter json, string name, T? value, Action<Utf8JsonWriter, T> write)
+        where T : class
+    {
+        if (value is not null)
         {
-            w.WriteString("name", value.Name);
-            w.WriteString("value", value.Value);
-        }));
+            json.WritePropertyName(name);
+            write(json, value);
+        }
+    }
+
+    public static void WriteValue<T>(this Utf8JsonWriter json, string name, T? value)
+        where T : struct, IOpenValue<T>
+    {
+        if (value is { } given)
+        {
+            json.WriteString(name, given.Value);
+        }
+    }
+
+    public static void WriteValues<T>(this Utf8JsonWriter json, string name, EquatableArray<T> values)
+        where T : struct, IOpenValue<T> => json.WriteList(name, values, static (writer, value) => writer.WriteStringValue(value.Value));
+
+    public static void WriteIntegers(this Utf8JsonWriter json, string name, EquatableArray<int> values) =>
+        json.WriteList(name, values, static (writer, value) => writer.WriteNumberValue(value));
 
     public static void WriteMap(this Utf8JsonWriter json, string name, EquatableArray<NamedValue> values)
     {
-        if (values.Count > 0)
+        if (values.Count == 0)
         {
-            json.WriteObject(name, w =>
-            {
-                foreach (var value in values)
-                {
-                    w.WriteString(value.Name, value.Value);
-                }
-            });
+            return;
         }
+
+        json.WriteStartObject(name);
+        foreach (var value in values)
+        {
+            json.WriteString(value.Name, value.Value);
+        }
+
+        json.WriteEndObject();
     }
 
     public static void WriteAdditional(this Utf8JsonWriter json, EquatableArray<JsonMember> members)

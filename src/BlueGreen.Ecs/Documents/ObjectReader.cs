@@ -53,13 +53,6 @@ internal sealed class ObjectReader
 
     public EquatableArray<string> Texts(string name) => List(name, TextOf);
 
-    /// <summary>A list of objects with the members <c>name</c> and <c>value</c>.</summary>
-    public EquatableArray<NamedValue> NamedValues(string name) => List(name, node =>
-    {
-        var reader = new ObjectReader(node);
-        return reader.Only(new NamedValue(reader.RequireText("name"), reader.Text("value") ?? string.Empty));
-    });
-
     /// <summary>An object whose members are all texts.</summary>
     public EquatableArray<NamedValue> Map(string name) =>
         Object(name) is { } map ? map._node.Children.Select(child => new NamedValue(child.Name!, TextOf(child))).ToEquatableArray() : [];
@@ -77,7 +70,7 @@ internal sealed class ObjectReader
         ? node.Text
         : throw node.Error($"Found is {node.Describe()}; allowed is text.");
 
-    private static int IntegerOf(DocumentNode node) =>
+    public static int IntegerOf(DocumentNode node) =>
         node.Kind is NodeKind.String or NodeKind.Plain && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw node.Error($"Found is {node.Describe()}; allowed is a whole number.");

@@ -1,6 +1,14 @@
 namespace BlueGreen.Ecs.Documents;
 
-/// <summary>Reads and writes <c>taskdef.json</c>: the input of RegisterTaskDefinition as a file.</summary>
+/// <summary>
+/// Reads and writes <c>taskdef.json</c>: the input of RegisterTaskDefinition as a file. What <c>aws ecs describe-task-definition</c> prints is read as well,
+/// with its tags; so are a CloudFormation resource of the type <c>AWS::ECS::TaskDefinition</c>, and its properties alone.
+/// </summary>
+/// <remarks>
+/// Names may be written with any capitals. Members that only a description has are left out, and members that the model does not know are kept; <see cref="Open(string)"/> and
+/// <see cref="Read"/> tell both. An empty text counts as not given for roles, for the size of the task, and wherever AWS allows a list of values, because AWS refuses it there;
+/// anywhere else it is kept.
+/// </remarks>
 public static class TaskDefinitionDocument
 {
     /// <summary>Reads a task definition from a file.</summary>
@@ -8,7 +16,7 @@ public static class TaskDefinitionDocument
     /// <exception cref="DocumentException">The file is missing, is no JSON, or is no task definition.</exception>
     public static TaskDefinition Load(string path) => TaskDefinitionFormat.Read(DocumentFile.Read(path));
 
-    /// <summary>Reads a task definition from JSON text. Names may be written with any capitals; members that the model does not know are kept.</summary>
+    /// <summary>Reads a task definition from JSON text.</summary>
     /// <param name="json">The text.</param>
     /// <param name="source">What positions in errors shall name. Default: <c>task definition</c>.</param>
     /// <exception cref="DocumentException">The text is no JSON, or is no task definition.</exception>
@@ -41,5 +49,10 @@ public static class TaskDefinitionDocument
         return JsonText.Write(indented: true, json => TaskDefinitionFormat.Write(json, definition)) + "\n";
     }
 
-    internal static Document<TaskDefinition> Open(DocumentNode root) => new(TaskDefinitionFormat.Read(root), root.Map());
+    internal static Document<TaskDefinition> Open(DocumentNode root)
+    {
+        var envelope = TaskDefinitionEnvelope.Open(root);
+        var document = new Document<TaskDefinition>(TaskDefinitionFormat.Read(envelope), envelope.Map());
+        return document with { Notes = TaskDefinitionNotes.Of(document, envelope.Body) };
+    }
 }

@@ -8,54 +8,59 @@ internal static class TaskDefinitionFormat
 {
     private const int MostContainers = 10;
 
-    public static TaskDefinition Read(DocumentNode node)
+    public static TaskDefinition Read(DocumentNode root) => Read(TaskDefinitionEnvelope.Open(root));
+
+    public static TaskDefinition Read(TaskDefinitionEnvelope envelope)
     {
-        var reader = new ObjectReader(node);
+        var reader = new ObjectReader(envelope.Body);
         return new()
         {
             Family = reader.RequireText("family"),
             ContainerDefinitions = ReadContainers(reader),
-            ExecutionRoleArn = reader.Text("executionRoleArn"),
-            TaskRoleArn = reader.Text("taskRoleArn"),
-            NetworkMode = reader.Text("networkMode"),
-            RequiresCompatibilities = reader.Texts("requiresCompatibilities"),
-            Cpu = reader.Text("cpu"),
-            Memory = reader.Text("memory"),
-            RuntimePlatform = reader.Object("runtimePlatform") is { } platform
-                ? new() { CpuArchitecture = platform.Text("cpuArchitecture"), OperatingSystemFamily = platform.Text("operatingSystemFamily"), Additional = platform.Rest() }
-                : null,
-            EphemeralStorageGiB = reader.Object("ephemeralStorage") is { } storage ? storage.Only(storage.RequireInteger("sizeInGiB")) : null,
-            Additional = reader.Rest(),
+            ExecutionRoleArn = reader.TextUnlessEmpty("executionRoleArn"),
+            TaskRoleArn = reader.TextUnlessEmpty("taskRoleArn"),
+            NetworkMode = reader.Value<NetworkMode>("networkMode"),
+            RequiresCompatibilities = reader.Values<Compatibility>("requiresCompatibilities"),
+            Cpu = reader.TextUnlessEmpty("cpu"),
+            Memory = reader.TextUnlessEmpty("memory"),
+            RuntimePlatform = reader.Object("runtimePlatform", TaskSettingsFormat.ReadRuntimePlatform),
+            EphemeralStorage = reader.Object("ephemeralStorage", TaskSettingsFormat.ReadEphemeralStorage),
+            Volumes = reader.List("volumes", VolumeFormat.ReadVolume),
+            PlacementConstraints = reader.List("placementConstraints", TaskSettingsFormat.ReadTaskDefinitionPlacementConstraint),
+            PidMode = reader.Value<PidMode>("pidMode"),
+            IpcMode = reader.Value<IpcMode>("ipcMode"),
+            ProxyConfiguration = reader.Object("proxyConfiguration", TaskSettingsFormat.ReadProxyConfiguration),
+            InferenceAccelerators = reader.List("inferenceAccelerators", TaskSettingsFormat.ReadInferenceAccelerator),
+            EnableFaultInjection = reader.Boolean("enableFaultInjection"),
+            Tags = (envelope.Outer is { } outer ? new ObjectReader(outer) : reader).List("tags", TaskSettingsFormat.ReadTag),
+            Additional = DescribeOnlyMembers.Without(reader.Rest()),
         };
     }
 
-    public static void Write(Utf8JsonWriter json, TaskDefinition definition) => json.WriteObject(w =>
+    public static void Write(Utf8JsonWriter json, TaskDefinition definition)
     {
-        w.WriteString("family", definition.Family);
-        w.WriteList("containerDefinitions", definition.ContainerDefinitions, ContainerDefinitionFormat.Write);
-        w.WriteText("executionRoleArn", definition.ExecutionRoleArn);
-        w.WriteText("taskRoleArn", definition.TaskRoleArn);
-        w.WriteText("networkMode", definition.NetworkMode);
-        w.WriteTexts("requiresCompatibilities", definition.RequiresCompatibilities);
-        w.WriteText("cpu", definition.Cpu);
-        w.WriteText("memory", definition.Memory);
-        if (definition.RuntimePlatform is { } platform)
-        {
-            w.WriteObject("runtimePlatform", p =>
-            {
-                p.WriteText("cpuArchitecture", platform.CpuArchitecture);
-                p.WriteText("operatingSystemFamily", platform.OperatingSystemFamily);
-                p.WriteAdditional(platform.Additional);
-            });
-        }
-
-        if (definition.EphemeralStorageGiB is { } size)
-        {
-            w.WriteObject("ephemeralStorage", s => s.WriteNumber("sizeInGiB", size));
-        }
-
-        w.WriteAdditional(definition.Additional);
-    });
+        json.WriteStartObject();
+        json.WriteString("family", definition.Family);
+        json.WriteList("containerDefinitions", definition.ContainerDefinitions, ContainerDefinitionFormat.Write);
+        json.WriteText("executionRoleArn", definition.ExecutionRoleArn);
+        json.WriteText("taskRoleArn", definition.TaskRoleArn);
+        json.WriteValue("networkMode", definition.NetworkMode);
+        json.WriteValues("requiresCompatibilities", definition.RequiresCompatibilities);
+        json.WriteText("cpu", definition.Cpu);
+        json.WriteText("memory", definition.Memory);
+        json.WriteObject("runtimePlatform", definition.RuntimePlatform, TaskSettingsFormat.WriteRuntimePlatform);
+        json.WriteObject("ephemeralStorage", definition.EphemeralStorage, TaskSettingsFormat.WriteEphemeralStorage);
+        json.WriteList("volumes", definition.Volumes, VolumeFormat.WriteVolume);
+        json.WriteList("placementConstraints", definition.PlacementConstraints, TaskSettingsFormat.WriteTaskDefinitionPlacementConstraint);
+        json.WriteValue("pidMode", definition.PidMode);
+        json.WriteValue("ipcMode", definition.IpcMode);
+        json.WriteObject("proxyConfiguration", definition.ProxyConfiguration, TaskSettingsFormat.WriteProxyConfiguration);
+        json.WriteList("inferenceAccelerators", definition.InferenceAccelerators, TaskSettingsFormat.WriteInferenceAccelerator);
+        json.WriteBoolean("enableFaultInjection", definition.EnableFaultInjection);
+        json.WriteList("tags", definition.Tags, TaskSettingsFormat.WriteTag);
+        json.WriteAdditional(definition.Additional);
+        json.WriteEndObject();
+    }
 
     private static EquatableArray<ContainerDefinition> ReadContainers(ObjectReader reader)
     {

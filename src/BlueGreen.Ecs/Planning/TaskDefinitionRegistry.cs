@@ -1,38 +1,45 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using BlueGreen.Ecs.Documents;
 
 namespace BlueGreen.Ecs.Planning;
 
 /// <summary>Task definitions as ECS has them: finds an equal one, registers, and takes back what was never deployed.</summary>
 internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
 {
-    /// <summary>The task definition of that ARN, as the model has it.</summary>
-    /// <exception cref="BlueGreenException">It uses members that the model does not know, so that a change would lose them; or AWS refused.</exception>
+    /// <summary>The task definition of that ARN with its tags, as the model has it.</summary>
+    /// <exception cref="BlueGreenException">AWS refused.</exception>
     public async Task<TaskDefinition> ReadAsync(string arn, CancellationToken cancellationToken)
     {
-        var running = await DescribeAsync(arn, cancellationToken).ConfigureAwait(false);
-        var unknown = TaskDefinitionReading.UnknownMembers(running);
-        return unknown.Count == 0
-            ? TaskDefinitionReading.FromAws(running)
-            : throw new DocumentException(new(arn, 1, 1, unknown[0]), $"The task definition that runs uses {string.Join(", ", unknown)}, which this version cannot change without loss. Give the whole task definition by WithTaskDef(path).");
+        var response = await DescribeAsync(arn, cancellationToken).ConfigureAwait(false);
+        return TaskDefinitionReading.FromAws(response.TaskDefinition, response.Tags);
     }
 
-    /// <summary>The newest active revision of the family, when its content is the same.</summary>
-    /// <returns>Its ARN, or <see langword="null"/>.</returns>
-    public async Task<string?> FindEqualAsync(TaskDefinition definition, CancellationToken cancellationToken)
+    /// <summary>The newest active revision of the family, and the one that runs, as the model has it. When both are the same it is read once.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="runningArn">The ARN of the task definition that runs.</param>
+    /// <param name="running">That task definition, when it is known already.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<RegisteredRevisions> ReadRevisionsAsync(string family, string runningArn, TaskDefinition? running, CancellationToken cancellationToken)
+    {
+        var newest = await FindAsync(family, cancellationToken).ConfigureAwait(false);
+        var current = running is not null ? null
+            : newest?.TaskDefinition.TaskDefinitionArn == runningArn ? newest
+            : await FindAsync(runningArn, cancellationToken).ConfigureAwait(false);
+        return new(newest?.TaskDefinition.TaskDefinitionArn, Model(newest), running ?? Model(current));
+    }
+
+    private static TaskDefinition? Model(DescribeTaskDefinitionResponse? response) =>
+        response is null ? null : TaskDefinitionReading.FromAws(response.TaskDefinition, response.Tags);
+
+    private async Task<DescribeTaskDefinitionResponse?> FindAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            var newest = await DescribeAsync(definition.Family, cancellationToken).ConfigureAwait(false);
-            return TaskDefinitionReading.UnknownMembers(newest).Count == 0
-                && TaskDefinitionReading.FromAws(newest).HasSameContentAs(definition)
-                ? newest.TaskDefinitionArn
-                : null;
+            return await DescribeAsync(name, cancellationToken).ConfigureAwait(false);
         }
         catch (AwsCallException exception) when (exception.InnerException is ClientException or InvalidParameterException)
         {
-            return null; // ECS's answer for a family that it has never seen.
+            return null; // ECS's answer for a family that it has never seen, and for a revision that was deleted.
         }
     }
 
@@ -45,11 +52,10 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
         return response.TaskDefinition.TaskDefinitionArn;
     }
 
-    private async Task<Amazon.ECS.Model.TaskDefinition> DescribeAsync(string name, CancellationToken cancellationToken)
+    private Task<DescribeTaskDefinitionResponse> DescribeAsync(string name, CancellationToken cancellationToken)
     {
-        var request = new DescribeTaskDefinitionRequest { TaskDefinition = name };
-        var response = await AwsCalls.CallAsync("ecs:DescribeTaskDefinition", ecs.DescribeTaskDefinitionAsync(request, cancellationToken)).ConfigureAwait(false);
-        return response.TaskDefinition;
+        var request = new DescribeTaskDefinitionRequest { TaskDefinition = name, Include = ["TAGS"] };
+        return AwsCalls.CallAsync("ecs:DescribeTaskDefinition", ecs.DescribeTaskDefinitionAsync(request, cancellationToken));
     }
 
     /// <summary>Takes a revision back that was never deployed.</summary>

@@ -25,13 +25,16 @@ public sealed class RoundTripTests
     [Fact]
     public void TaskDefinition_UnknownMembers_AreKeptWithTheirValues()
     {
-        const string Json = """{"family":"web","tags":[{"key":"team","value":"shop"}],"containerDefinitions":[{"name":"web","ulimits":[{"hardLimit":1.50}],"portMappings":[{"containerPortRange":"1-2"}]}]}""";
+        const string Json = """{"family":"web","regions":[{"name":"a","weight":1.50}],"containerDefinitions":[{"name":"web","gpus":[{"share":0.50}],"portMappings":[{"tls":"on"}],"environment":[{"name":"A","vlaue":"x"}],"secrets":[{"name":"S","valueFrom":"arn","version":1}]}]}""";
 
         var definition = TaskDefinitionDocument.Parse(Json);
 
-        definition.Additional.Should().Equal(new JsonMember("tags", """[{"key":"team","value":"shop"}]"""));
-        definition.ContainerDefinitions[0].Additional.Should().Equal(new JsonMember("ulimits", """[{"hardLimit":1.50}]"""));
-        definition.ContainerDefinitions[0].PortMappings[0].Additional.Should().Equal(new JsonMember("containerPortRange", "\"1-2\""));
+        definition.Additional.Should().Equal(new JsonMember("regions", """[{"name":"a","weight":1.50}]"""));
+        var container = definition.ContainerDefinitions[0];
+        container.Additional.Should().Equal(new JsonMember("gpus", """[{"share":0.50}]"""));
+        container.PortMappings[0].Additional.Should().Equal(new JsonMember("tls", "\"on\""));
+        container.Environment[0].Additional.Should().Equal(new JsonMember("vlaue", "\"x\""));
+        container.Secrets[0].Additional.Should().Equal(new JsonMember("version", "1"));
         TaskDefinitionDocument.Parse(TaskDefinitionDocument.ToJson(definition)).Should().Be(definition);
     }
 

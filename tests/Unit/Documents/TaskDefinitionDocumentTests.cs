@@ -42,7 +42,8 @@ public sealed class TaskDefinitionDocumentTests
     [InlineData("""{"family":"web","cpu":"1","cpu":"2"}""", "cpu", "*\"cpu\"*twice*")]
     [InlineData("""{"family":"web","containerDefinitions":[{"name":"a","name":"b"}]}""", "containerDefinitions[0].name", "*\"name\"*twice*")]
     [InlineData("""{"family":"web","Family":"shop","containerDefinitions":[{"name":"web"}]}""", "Family", "*\"family\"*twice*capitals*")]
-    [InlineData("""{"family":"web","containerDefinitions":[{"name":"web","environment":[{"name":"A","vlaue":"x"}]}]}""", "containerDefinitions[0].environment[0].vlaue", "*\"vlaue\" is not known*name, value*")]
+    [InlineData("""{"family":"web","containerDefinitions":[{"name":"web","ulimits":[{"name":"nofile","softLimit":1}]}]}""", "containerDefinitions[0].ulimits[0]", "*\"hardLimit\" is missing*")]
+    [InlineData("""{"family":"web","containerDefinitions":[{"name":"web","restartPolicy":{}}]}""", "containerDefinitions[0].restartPolicy", "*\"enabled\" is missing*")]
     [InlineData("""{"family":"web","containerDefinitions":[{"name":"web"}],"ephemeralStorage":{"sizeInGB":30}}""", "ephemeralStorage", "*\"sizeInGiB\" is missing*")]
     public void Parse_NoTaskDefinition_SaysWhichMemberAndWhatIsAllowed(string json, string path, string problem)
     {
@@ -63,7 +64,7 @@ public sealed class TaskDefinitionDocumentTests
 
         TaskDefinitionDocument.Parse(TaskDefinitionDocument.ToJson(definition)).Should().Be(definition);
         TaskDefinitionMapping.UnsendableMembers(definition).Should().Equal(
-            "runtimePlatform.gpu", "containerDefinitions[web].logConfiguration.routing", "containerDefinitions[web].healthCheck.jitter");
+            "containerDefinitions[0].logConfiguration.routing", "containerDefinitions[0].healthCheck.jitter", "runtimePlatform.gpu");
     }
 
     [Fact]

@@ -1,12 +1,15 @@
 using BlueGreen.Ecs.Documents;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Tests.Unit.Support;
+using CsCheck;
 using Aws = Amazon.ECS.Model;
 
 namespace BlueGreen.Ecs.Tests.Unit.Planning;
 
 public sealed class TaskDefinitionMappingTests
 {
+    private const int Models = 2_000;
+
     private static readonly TaskDefinition Full = new()
     {
         Family = "web",
@@ -17,7 +20,7 @@ public sealed class TaskDefinitionMappingTests
         Cpu = "256",
         Memory = "512",
         RuntimePlatform = new() { CpuArchitecture = "ARM64", OperatingSystemFamily = "LINUX" },
-        EphemeralStorageGiB = 30,
+        EphemeralStorage = new() { SizeInGiB = 30 },
         ContainerDefinitions =
         [
             new()
@@ -58,16 +61,45 @@ public sealed class TaskDefinitionMappingTests
     }
 
     [Fact]
+    public void ToRequest_Any_LosesNothing() => new RandomModels(unknown: false).Sample(definition => Read(definition).Should().Be(definition), iter: Models);
+
+    [Fact]
+    public void ToRequest_TagsOfAws_AreLeftOut() =>
+        TaskDefinitionMapping.ToRequest(Full with { Tags = [new("aws:cloudformation:stack-name", "web"), new("team", "shop")] })
+            .Tags.Should().ContainSingle().Which.Key.Should().Be("team");
+
+    [Fact]
+    public void FromAws_NothingButWhatMustBe_ReadsAsEmpty() => TaskDefinitionReading
+        .FromAws(new() { Family = "web", ContainerDefinitions = [new() { Name = "web", Environment = [new() { Name = "A" }], DependsOn = [new()] }] }, tags: null)
+        .Should().Be(new TaskDefinition
+        {
+            Family = "web",
+            ContainerDefinitions = [new() { Name = "web", Environment = [new("A", string.Empty)], DependsOn = [new(string.Empty, string.Empty)] }],
+        });
+
+    [Fact]
     public void UnsendableMembers_WhatTheModelDoesNotKnow_IsNamedWithItsPath()
     {
         var definition = TaskDefinitionDocument.Parse("""
-            {"family":"web","volumes":[{"name":"v"}],"revision":3,"status":"ACTIVE","placementConstraints":[],
-             "containerDefinitions":[{"name":"web","mountPoints":[],"ulimits":[{"name":"nofile"}],"portMappings":[{"containerPortRange":"1-2"}]}]}
+            {"family":"web","regions":[{"name":"a"}],"revision":3,"status":"ACTIVE","later":[],
+             "volumes":[{"name":"v","efsVolumeConfiguration":{"fileSystemId":"fs","authorizationConfig":{"user":"u"}}}],
+             "containerDefinitions":[{"name":"web","more":{},"ulimits":[{"name":"nofile","softLimit":1,"hardLimit":2,"burst":3}],"portMappings":[{},{"tls":true}]}]}
             """);
 
-        TaskDefinitionMapping.UnsendableMembers(definition).Should()
-            .Equal("volumes", "containerDefinitions[web].ulimits", "containerDefinitions[web].portMappings.containerPortRange");
+        TaskDefinitionMapping.UnsendableMembers(definition).Should().Equal(
+            "regions",
+            "containerDefinitions[0].portMappings[1].tls",
+            "containerDefinitions[0].ulimits[0].burst",
+            "volumes[0].efsVolumeConfiguration.authorizationConfig.user");
     }
+
+    [Fact]
+    public void UnsendableMembers_WhereverTheyStand_AreAllFound() => new RandomModels(unknown: true).Sample(definition =>
+    {
+        // Two ways to the same number: the walk, and the text that is written.
+        var written = TaskDefinitionDocument.ToJson(definition).Split("\"unknown").Length - 1;
+        UnknownMembers.Of(definition).Should().HaveCount(written);
+    }, iter: Models);
 
     private static TaskDefinition Read(TaskDefinition definition)
     {
@@ -75,6 +107,7 @@ public sealed class TaskDefinitionMappingTests
         return TaskDefinitionReading.FromAws(new Aws.TaskDefinition
         {
             Family = request.Family,
+            ContainerDefinitions = request.ContainerDefinitions,
             ExecutionRoleArn = request.ExecutionRoleArn,
             TaskRoleArn = request.TaskRoleArn,
             NetworkMode = request.NetworkMode,
@@ -83,7 +116,13 @@ public sealed class TaskDefinitionMappingTests
             Memory = request.Memory,
             RuntimePlatform = request.RuntimePlatform,
             EphemeralStorage = request.EphemeralStorage,
-            ContainerDefinitions = request.ContainerDefinitions,
-        });
+            Volumes = request.Volumes,
+            PlacementConstraints = request.PlacementConstraints,
+            PidMode = request.PidMode,
+            IpcMode = request.IpcMode,
+            ProxyConfiguration = request.ProxyConfiguration,
+            InferenceAccelerators = request.InferenceAccelerators,
+            EnableFaultInjection = request.EnableFaultInjection,
+        }, request.Tags);
     }
 }

@@ -7,14 +7,7 @@ internal static class Samples
 {
     private static readonly Gen<string> Text = Gen.String[Gen.Char["abcXYZ019 -_./:\"\\<>&{}[]'ü√\n\t"], 0, 12];
     private static readonly Gen<string?> Optional = Gen.Bool.SelectMany(some => some ? Text.Select(text => (string?)text) : Gen.Const((string?)null));
-    private static readonly Gen<int?> Number = Gen.Int.Nullable();
     private static readonly Gen<EquatableArray<string>> Texts = Text.Array[0, 3].Select(items => items.ToEquatableArray());
-
-    private static readonly Gen<EquatableArray<NamedValue>> Pairs =
-        Gen.Select(Text, Text).Array[0, 3].Select(pairs => pairs.DistinctBy(pair => pair.Item1, StringComparer.Ordinal).Select(pair => new NamedValue(pair.Item1, pair.Item2)).ToEquatableArray());
-
-    private static readonly Gen<EquatableArray<Secret>> Secrets =
-        Gen.Select(Text, Text).Array[0, 2].Select(pairs => pairs.Select(pair => new Secret(pair.Item1, pair.Item2)).ToEquatableArray());
 
     private static readonly Gen<EquatableArray<JsonMember>> Unknown = Gen.Select(Gen.Int[0, 9], Gen.OneOf("1", "\"x\"", "null", "true", "-1.5e3", "[]", "{}", "[{\"a\":[1,2]}]", "\"1\""))
         .Array[0, 3].Select(members => members.DistinctBy(member => member.Item1).Select(member => new JsonMember($"unknown{member.Item1}", member.Item2)).ToEquatableArray());
@@ -26,74 +19,7 @@ internal static class Samples
         Gen.Select(Gen.Double[0.01, 99.99], Gen.Int[1, 100_000], Gen.Bool, (percent, seconds, isCanary) =>
             isCanary ? TrafficShift.Canary(percent, TimeSpan.FromSeconds(seconds)) : TrafficShift.Linear(percent, TimeSpan.FromSeconds(seconds))));
 
-    private static Gen<PortMapping> PortMapping { get; } = Gen.Select(Number, Number, Optional, Optional, Unknown, (port, host, protocol, name, unknown) =>
-        new PortMapping { ContainerPort = port, HostPort = host, Protocol = protocol, Name = name, AppProtocol = protocol, Additional = unknown });
-
-    private static Gen<HealthCheck?> HealthCheck { get; } = Gen.Select(Gen.Bool, Texts, Number, Number, (some, command, a, b) =>
-        some ? new HealthCheck { Command = command, Interval = a, Timeout = b, Retries = a, StartPeriod = b } : null);
-
-    private static Gen<LogConfiguration?> Log { get; } = Gen.Select(Gen.Bool, Text, Pairs, Secrets, (some, driver, options, secrets) =>
-        some ? new LogConfiguration { LogDriver = driver, Options = options, SecretOptions = secrets } : null);
-
-    private static Gen<ContainerDefinition> Container { get; } =
-        from image in Optional
-        from numbers in Number.Array[5]
-        from flags in Gen.Bool.Nullable().Array[2]
-        from ports in PortMapping.Array[0, 2]
-        from environment in Pairs
-        from secrets in Secrets
-        from texts in Texts.Array[2]
-        from log in Log
-        from check in HealthCheck
-        from labels in Pairs
-        from unknown in Unknown
-        select new ContainerDefinition
-        {
-            Name = "set below",
-            Image = image,
-            Cpu = numbers[0],
-            Memory = numbers[1],
-            MemoryReservation = numbers[2],
-            Essential = flags[0],
-            PortMappings = ports.ToEquatableArray(),
-            Environment = environment,
-            Secrets = secrets,
-            EntryPoint = texts[0],
-            Command = texts[1],
-            LogConfiguration = log,
-            HealthCheck = check,
-            DependsOn = texts[0].Select(name => new ContainerDependency(name, "START")).ToEquatableArray(),
-            WorkingDirectory = image,
-            User = image,
-            ReadonlyRootFilesystem = flags[1],
-            StartTimeout = numbers[3],
-            StopTimeout = numbers[4],
-            DockerLabels = labels,
-            Additional = unknown,
-        };
-
-    public static Gen<TaskDefinition> TaskDefinition { get; } =
-        from family in Name
-        from containers in Container.Array[1, 3]
-        from texts in Optional.Array[5]
-        from compatibilities in Texts
-        from platform in Gen.Bool
-        from storage in Number
-        from unknown in Unknown
-        select new TaskDefinition
-        {
-            Family = family,
-            ContainerDefinitions = containers.Select((container, i) => container with { Name = $"container{i}" }).ToEquatableArray(),
-            ExecutionRoleArn = texts[0],
-            TaskRoleArn = texts[1],
-            NetworkMode = texts[2],
-            RequiresCompatibilities = compatibilities,
-            Cpu = texts[3],
-            Memory = texts[4],
-            RuntimePlatform = platform ? new() { CpuArchitecture = texts[0], OperatingSystemFamily = texts[1] } : null,
-            EphemeralStorageGiB = storage,
-            Additional = unknown,
-        };
+    public static Gen<TaskDefinition> TaskDefinition { get; } = new RandomModels(unknown: true);
 
     public static Gen<AppSpec> AppSpec { get; } =
         from resource in Name

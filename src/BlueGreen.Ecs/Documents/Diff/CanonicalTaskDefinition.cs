@@ -16,7 +16,7 @@ internal static class CanonicalTaskDefinition
     /// <exception cref="DocumentException">A member stands twice in the same object, such as a Docker label.</exception>
     public static JsonObject Of(TaskDefinition definition)
     {
-        var root = Tree(definition);
+        var root = Tree(definition with { Additional = DescribeOnlyMembers.Without(definition.Additional) });
         Normalize(root, string.Empty);
         FillHostPorts(root);
         return root;
@@ -42,7 +42,7 @@ internal static class CanonicalTaskDefinition
             var memberPath = path.Length == 0 ? name : $"{path}.{name}";
             var rule = ContentRules.Find(memberPath);
             Normalize(value, memberPath, rule);
-            if (rule is { IsDropped: true } || IsNothing(value))
+            if (rule is { IsDropped: true } || IsNothing(value) || (rule is { IsText: true } && IsEmptyText(value)))
             {
                 node.Remove(name);
             }
@@ -82,6 +82,8 @@ internal static class CanonicalTaskDefinition
     }
 
     private static bool IsNothing(JsonNode? value) => value is null or JsonObject { Count: 0 } or JsonArray { Count: 0 };
+
+    private static bool IsEmptyText(JsonNode? value) => value?.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Length == 0;
 
     private static void Sort(JsonArray list, ContentRule rule)
     {

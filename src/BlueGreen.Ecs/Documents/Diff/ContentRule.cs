@@ -12,7 +12,12 @@ internal sealed record ContentRule
     /// <summary>A list of texts or numbers whose order means nothing.</summary>
     public static ContentRule Set { get; } = new() { IsSorted = true };
 
+    /// <summary>A text that counts as not given when it is empty.</summary>
+    public static ContentRule Text { get; } = new() { IsText = true };
+
     public bool IsDropped { get; private init; }
+
+    public bool IsText { get; private init; }
 
     public bool IsMap { get; private init; }
 
@@ -37,7 +42,7 @@ internal sealed record ContentRule
 
     public static ContentRule Missing(string json) => new() { Default = json };
 
-    public static ContentRule In(string unit) => new() { Unit = unit };
+    public static ContentRule In(string unit) => Text with { Unit = unit };
 
     public ContentRule Of(string value) => this with { Value = value };
 }

@@ -4,7 +4,7 @@ namespace BlueGreen.Ecs.Documents.Diff;
 
 /// <summary>
 /// The members of a task definition that are not compared as they stand, by path; <c>[]</c> is any item. Members without a rule, unknown ones among
-/// them, are compared as they stand; their lists in order.
+/// them, are compared as they stand; their lists in order. What only descriptions have is gone before, when the task definition is written.
 /// </summary>
 internal static class ContentRules
 {
@@ -32,16 +32,9 @@ internal static class ContentRules
 
     private static IEnumerable<(string Path, ContentRule Rule)> OfTheTask() =>
     [
-        ("taskDefinitionArn", ContentRule.Dropped), // DescribeTaskDefinition adds these …
-        ("revision", ContentRule.Dropped),
-        ("status", ContentRule.Dropped),
-        ("requiresAttributes", ContentRule.Dropped),
-        ("compatibilities", ContentRule.Dropped),
-        ("registeredAt", ContentRule.Dropped),
-        ("registeredBy", ContentRule.Dropped),
-        ("deregisteredAt", ContentRule.Dropped),
-        ("deleteRequestedAt", ContentRule.Dropped),
-        ("tags", ContentRule.Dropped), // … and gives these beside the task definition.
+        ("tags", ContentRule.Dropped),
+        ("executionRoleArn", ContentRule.Text),
+        ("taskRoleArn", ContentRule.Text),
         ("cpu", ContentRule.In("VCPU")),
         ("memory", ContentRule.In("GB")),
         ("requiresCompatibilities", ContentRule.Set),

@@ -12,8 +12,8 @@ public sealed class TagTests
         var cancellationToken = TestContext.Current.CancellationToken;
         var arn = (await bench.Ecs.ListClustersAsync(new(), cancellationToken)).ClusterArns.Should().ContainSingle().Which;
 
-        await bench.Ecs.TagResourceAsync(new() { ResourceArn = arn, Tags = [new Tag { Key = "team", Value = "a" }, new Tag { Key = "stage", Value = "live" }] }, cancellationToken);
-        await bench.Ecs.TagResourceAsync(new() { ResourceArn = arn, Tags = [new Tag { Key = "team", Value = "b" }] }, cancellationToken);
+        await bench.Ecs.TagResourceAsync(new() { ResourceArn = arn, Tags = [new() { Key = "team", Value = "a" }, new() { Key = "stage", Value = "live" }] }, cancellationToken);
+        await bench.Ecs.TagResourceAsync(new() { ResourceArn = arn, Tags = [new() { Key = "team", Value = "b" }] }, cancellationToken);
         await bench.Ecs.UntagResourceAsync(new() { ResourceArn = arn, TagKeys = ["stage"] }, cancellationToken);
 
         var left = (await bench.Ecs.ListTagsForResourceAsync(new() { ResourceArn = arn }, cancellationToken)).Tags.Should().ContainSingle().Which;
