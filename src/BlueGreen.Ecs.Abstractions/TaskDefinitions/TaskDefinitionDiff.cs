@@ -12,7 +12,7 @@ public abstract record TaskDefinitionDiff
     public abstract EquatableArray<TaskDefinitionChange> Changes { get; }
 
     /// <summary>Whether nothing changes.</summary>
-    public bool IsEmpty => Changes.Count == 0;
+    public virtual bool IsEmpty => Changes.Count == 0;
 
     /// <summary>Makes the changes to a task definition.</summary>
     /// <param name="before">The task definition that the diff was made from, or another one that has what is changed.</param>

@@ -17,7 +17,7 @@ internal static class CanonicalTaskDefinition
     public static JsonObject Of(TaskDefinition definition)
     {
         var root = Tree(definition with { Additional = DescribeOnlyMembers.Without(definition.Additional) });
-        Normalize(root, string.Empty);
+        Normalize(root, ContentRules.Root);
         FillHostPorts(root);
         return root;
     }
@@ -35,46 +35,43 @@ internal static class CanonicalTaskDefinition
         }
     }
 
-    private static void Normalize(JsonObject node, string path)
+    private static void Normalize(JsonObject node, ContentShape? shape)
     {
-        foreach (var (name, value) in node.ToList())
+        for (var i = node.Count - 1; i >= 0; i--)
         {
-            var memberPath = path.Length == 0 ? name : $"{path}.{name}";
-            var rule = ContentRules.Find(memberPath);
-            Normalize(value, memberPath, rule);
-            if (rule is { IsDropped: true } || IsNothing(value) || (rule is { IsText: true } && IsEmptyText(value)))
+            var (name, value) = node.GetAt(i);
+            var member = shape?.Member(name);
+            Normalize(value, member);
+            if (member?.Rule is { IsDropped: true } || IsNothing(value) || (member?.Rule is { IsText: true } && IsEmptyText(value)))
             {
-                node.Remove(name);
+                node.RemoveAt(i);
             }
-            else if (rule is { Unit: { } unit } && value!.GetValueKind() == JsonValueKind.String)
+            else if (member?.Rule is { Unit: { } unit } && value!.GetValueKind() == JsonValueKind.String)
             {
                 node[name] = Units(value.GetValue<string>(), unit);
             }
         }
 
-        if (node.Count > 0)
+        foreach (var (name, json) in node.Count > 0 && shape is not null ? shape.Defaults : [])
         {
-            foreach (var (name, json) in ContentRules.Defaults(path))
-            {
-                node[name] ??= JsonNode.Parse(json);
-            }
+            node[name] ??= JsonNode.Parse(json);
         }
     }
 
-    private static void Normalize(JsonNode? value, string path, ContentRule? rule)
+    private static void Normalize(JsonNode? value, ContentShape? shape)
     {
-        if (value is JsonObject child && rule is not { IsMap: true })
+        if (value is JsonObject child && shape is not { Rule.IsMap: true })
         {
-            Normalize(child, path);
+            Normalize(child, shape);
         }
         else if (value is JsonArray list)
         {
             foreach (var item in list.OfType<JsonObject>())
             {
-                Normalize(item, $"{path}[]");
+                Normalize(item, shape?.Item);
             }
 
-            if (rule is { IsSorted: true })
+            if (shape is { Rule: { IsSorted: true } rule })
             {
                 Sort(list, rule);
             }
@@ -87,6 +84,11 @@ internal static class CanonicalTaskDefinition
 
     private static void Sort(JsonArray list, ContentRule rule)
     {
+        if (list.Count < 2)
+        {
+            return;
+        }
+
         var sorted = list.OrderBy(item => ContentKey.TextOf(item, rule), StringComparer.Ordinal).ToList();
         list.Clear();
         sorted.ForEach(list.Add);

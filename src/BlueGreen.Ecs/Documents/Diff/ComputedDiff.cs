@@ -6,14 +6,21 @@ namespace BlueGreen.Ecs.Documents.Diff;
 internal sealed record ComputedDiff : TaskDefinitionDiff
 {
     private readonly EquatableArray<ContentEdit> _edits;
+    private readonly Lazy<EquatableArray<TaskDefinitionChange>> _changes;
 
     public ComputedDiff(IEnumerable<ContentEdit> edits)
     {
         _edits = edits.ToEquatableArray();
-        Changes = _edits.Select(ToChange).OrderBy(change => change.Meaning).ThenBy(change => change.Path, StringComparer.Ordinal).ToEquatableArray();
+        _changes = new(() => _edits.Select(ToChange).OrderBy(change => change.Meaning).ThenBy(change => change.Path, StringComparer.Ordinal).ToEquatableArray());
     }
 
-    public override EquatableArray<TaskDefinitionChange> Changes { get; }
+    public override EquatableArray<TaskDefinitionChange> Changes => _changes.Value;
+
+    public override bool IsEmpty => _edits.Count == 0;
+
+    public bool Equals(ComputedDiff? other) => other is not null && _edits == other._edits;
+
+    public override int GetHashCode() => _edits.GetHashCode();
 
     public override TaskDefinition ApplyTo(TaskDefinition before)
     {

@@ -23,18 +23,17 @@ internal sealed class ContentDiffer
     {
         foreach (var name in before.Select(member => member.Key).Union(after.Select(member => member.Key), StringComparer.Ordinal))
         {
-            CompareValues(ContentPath.Member(path, name), before[name], after[name]);
+            var (one, other) = (before[name], after[name]);
+            if (!JsonNode.DeepEquals(one, other))
+            {
+                CompareValues(ContentPath.Member(path, name), one, other);
+            }
         }
     }
 
     private void CompareValues(ContentPath path, JsonNode? before, JsonNode? after)
     {
         var rule = ContentRules.Find(path.Pattern);
-        if (JsonNode.DeepEquals(before, after))
-        {
-            return;
-        }
-
         if (rule is { IsMap: true } && before is null or JsonObject && after is null or JsonObject)
         {
             CompareEntries(path, before as JsonObject ?? [], after as JsonObject ?? []);

@@ -7,7 +7,7 @@ namespace BlueGreen.Ecs.Documents.Diff;
 internal sealed record ContentPath(ContentPath? Parent, ContentKey Key, bool IsItem)
 {
     /// <summary>The path with <c>[]</c> for any item, as rules name it.</summary>
-    public string Pattern { get; } = IsItem ? $"{Parent?.Pattern}[]" : Parent is null ? Key.Text : $"{Parent.Pattern}.{Key.Text}";
+    public string Pattern => IsItem ? $"{Parent?.Pattern}[]" : Parent is null ? Key.Text : $"{Parent.Pattern}.{Key.Text}";
 
     public static ContentPath Member(ContentPath? parent, string name) => new(parent, new(name, 0), IsItem: false);
 

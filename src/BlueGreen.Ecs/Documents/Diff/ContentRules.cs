@@ -16,13 +16,11 @@ internal static class ContentRules
 
     private static readonly FrozenDictionary<string, ContentRule> ByPath = Table().ToFrozenDictionary(entry => entry.Path, entry => entry.Rule, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly ILookup<string, (string Name, string Json)> DefaultsByParent = Table().Where(entry => entry.Rule.Default is not null)
-        .ToLookup(entry => Parent(entry.Path), entry => (entry.Path[(entry.Path.LastIndexOf('.') + 1)..], entry.Rule.Default!), StringComparer.OrdinalIgnoreCase);
+    /// <summary>All rules, to be walked along with a task definition.</summary>
+    public static ContentShape Root { get; } = ContentShape.Of(ByPath);
 
+    /// <summary>The rule of a path such as <c>containerDefinitions[].environment</c>.</summary>
     public static ContentRule? Find(string path) => ByPath.GetValueOrDefault(path);
-
-    /// <summary>The members that ECS takes for granted in the object of that path.</summary>
-    public static IEnumerable<(string Name, string Json)> Defaults(string parent) => DefaultsByParent[parent];
 
     private static IEnumerable<(string Path, ContentRule Rule)> Table() =>
     [
@@ -89,6 +87,4 @@ internal static class ContentRules
         ("linuxParameters.devices[].permissions", ContentRule.Set),
         ("linuxParameters.tmpfs", ContentRule.Ordered("containerPath")),
     ];
-
-    private static string Parent(string path) => path[..Math.Max(0, path.LastIndexOf('.'))];
 }

@@ -6,5 +6,7 @@ internal static class DocumentRules
     public static IReadOnlyList<IDocumentRule> All { get; } =
     [
         new AppSpecContainerRule(),
+        new EnvironmentSecretRule(),
+        new ContainerTextSecretRule(),
     ];
 }

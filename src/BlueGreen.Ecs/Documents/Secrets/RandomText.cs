@@ -5,15 +5,19 @@ using System.Text;
 namespace BlueGreen.Ecs.Documents.Secrets;
 
 /// <summary>
-/// Words that are long and random. Mere entropy takes long identifiers for secrets; what sets random words apart is that capitals, small letters and
-/// digits take turns at nearly every second character. Hexadecimal and base-36 words are digests and ids, and pass.
+/// Words that are long and random. Mere entropy takes long identifiers for secrets; what sets random words apart is how often a small letter, a digit or a
+/// capital is followed by another kind. A small letter after a capital does not count: every word begins like that. Hexadecimal and base-36 words are
+/// digests and ids, and pass.
 /// </summary>
 internal static class RandomText
 {
     private const int Shortest = 24;
     private const int Longest = 4096;
+    private const int Small = 1;
+    private const int Capital = 2;
+    private const int Digit = 4;
     private const double LeastBits = 3.8;
-    private const double LeastTurns = 0.4;
+    private const double LeastTurns = 0.3;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"'`,;");
     private static readonly SearchValues<char> NotRandom = SearchValues.Create(".:@$<>{}()[]%*?&#!\\|~^");
@@ -61,18 +65,18 @@ internal static class RandomText
         var (turns, pairs, kinds, before) = (0, 0, 0, 0);
         foreach (var character in word)
         {
-            var kind = char.IsAsciiLetterLower(character) ? 1 : char.IsAsciiLetterUpper(character) ? 2 : char.IsAsciiDigit(character) ? 4 : 0;
+            var kind = char.IsAsciiLetterLower(character) ? Small : char.IsAsciiLetterUpper(character) ? Capital : char.IsAsciiDigit(character) ? Digit : 0;
             if (kind != 0 && before != 0)
             {
                 pairs++;
-                turns += kind != before ? 1 : 0;
+                turns += kind != before && (before, kind) != (Capital, Small) ? 1 : 0;
             }
 
             kinds |= kind;
             before = kind;
         }
 
-        return kinds == 7 && turns >= pairs * LeastTurns;
+        return kinds == (Small | Capital | Digit) && turns >= pairs * LeastTurns;
     }
 
     private static double BitsPerCharacter(ReadOnlySpan<char> word)

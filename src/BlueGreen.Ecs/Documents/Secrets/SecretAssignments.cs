@@ -9,6 +9,7 @@ namespace BlueGreen.Ecs.Documents.Secrets;
 internal static class SecretAssignments
 {
     private const int LongestName = 64;
+    private const int Reach = 128; // Nobody writes a name further away from its value; and each place costs the same.
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("=: ");
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n;&,\"'");
@@ -37,8 +38,8 @@ internal static class SecretAssignments
 
     private static SecretSign? At(ReadOnlySpan<char> text, int place)
     {
-        var name = NameBefore(text[..place], out var isQuoted, out var isOption);
-        var rest = text[(place + 1)..];
+        var name = NameBefore(text[Math.Max(0, place - Reach)..place], out var isQuoted, out var isOption);
+        var rest = text.Slice(place + 1, Math.Min(text.Length - place - 1, Reach));
         var isAssignment = !name.IsEmpty && text[place] switch
         {
             '=' => !rest.StartsWith('='), // "==" compares.

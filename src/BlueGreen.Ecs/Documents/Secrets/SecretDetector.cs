@@ -22,7 +22,7 @@ internal static class SecretDetector
         }
 
         return value.Length < Shortest ? null
-            : SecretAssignments.Find(value) ?? (SecretName.IsDescription(name) ? null : RandomText.Find(value));
+            : SecretAssignments.Find(value) ?? (RandomText.Find(value) is { } random && !SecretName.IsDescription(name) ? random : null);
     }
 
     /// <summary>Why a text that has no name holds a secret, such as a command; <see langword="null"/> when it does not.</summary>

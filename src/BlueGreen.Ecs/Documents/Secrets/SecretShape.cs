@@ -9,16 +9,12 @@ namespace BlueGreen.Ecs.Documents.Secrets;
 /// <param name="Name">What it is, with its article.</param>
 internal sealed record SecretShape(string Prefix, int Following, SearchValues<char> Characters, string Name)
 {
-    /// <summary>Whether the shape stands at that place, and is no part of a longer word.</summary>
+    /// <summary>Whether the shape stands at that place.</summary>
     public bool IsAt(ReadOnlySpan<char> text, int place)
     {
-        if (!text[place..].StartsWith(Prefix, StringComparison.Ordinal) || (place > 0 && char.IsAsciiLetterOrDigit(text[place - 1])))
-        {
-            return false;
-        }
-
-        var rest = text[(place + Prefix.Length)..];
-        var end = rest.IndexOfAnyExcept(Characters);
-        return (end < 0 ? rest.Length : end) >= Following;
+        var rest = text[place..];
+        return rest.Length >= Prefix.Length + Following
+            && rest.StartsWith(Prefix, StringComparison.Ordinal)
+            && !rest.Slice(Prefix.Length, Following).ContainsAnyExcept(Characters);
     }
 }

@@ -5,6 +5,7 @@ namespace BlueGreen.Ecs.Documents.Secrets;
 /// <summary>The shapes of secrets that give themselves away wherever they stand.</summary>
 internal static class SecretShapes
 {
+    private const int LongestToken = 4096;
     private const string Digits = "0123456789";
     private const string Upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private const string Letters = $"{Upper}abcdefghijklmnopqrstuvwxyz";
@@ -65,38 +66,30 @@ internal static class SecretShapes
         new("-----BEGIN PGP PRIVATE KEY", 0, Any, "a private key"),
     ];
 
-    private static readonly SearchValues<string> Prefixes = SearchValues.Create([.. All.Select(shape => shape.Prefix), "eyJ", "://"], StringComparison.Ordinal);
+    private static readonly SecretShape[]?[] ByFirst = [.. Enumerable.Range(0, 128).Select(first => All.Where(shape => shape.Prefix[0] == first).ToArray() is { Length: > 0 } some ? some : null)];
 
     public static SecretSign? Find(ReadOnlySpan<char> text)
     {
-        for (var place = text.IndexOfAny(Prefixes); place >= 0;)
+        var isInWord = false;
+        for (var place = 0; place < text.Length; place++)
         {
-            if (At(text, place) is { } name)
+            var here = text[place];
+            if (!isInWord && here < ByFirst.Length && ((here == 'e' && IsWebToken(text[place..])) ? "a JSON web token" : At(text, place, ByFirst[here])) is { } name)
             {
-                return new(SecretSignKind.Shape, $"it has the shape of {name}");
+                return Found(name);
             }
 
-            var next = text[(place + 1)..].IndexOfAny(Prefixes);
-            place = next < 0 ? -1 : place + 1 + next;
+            isInWord = char.IsAsciiLetterOrDigit(here);
         }
 
-        return null;
+        return HasPassword(text) ? Found("a URL with a password") : null;
     }
 
-    private static string? At(ReadOnlySpan<char> text, int place)
+    private static SecretSign Found(string name) => new(SecretSignKind.Shape, $"it has the shape of {name}");
+
+    private static string? At(ReadOnlySpan<char> text, int place, SecretShape[]? shapes)
     {
-        var rest = text[place..];
-        if (rest.StartsWith("eyJ", StringComparison.Ordinal))
-        {
-            return IsWebToken(rest) ? "a JSON web token" : null;
-        }
-
-        if (rest.StartsWith("://", StringComparison.Ordinal))
-        {
-            return HasPassword(rest[3..]) ? "a URL with a password" : null;
-        }
-
-        foreach (var shape in All)
+        foreach (var shape in shapes ?? [])
         {
             if (shape.IsAt(text, place))
             {
@@ -110,19 +103,34 @@ internal static class SecretShapes
     // header.payload.signature, the first two JSON objects in base64.
     private static bool IsWebToken(ReadOnlySpan<char> text)
     {
+        if (!text.StartsWith("eyJ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        text = text[..Math.Min(text.Length, LongestToken)];
         var end = text.IndexOfAnyExcept(Dotted);
         text = end < 0 ? text : text[..end];
         var dot = text.IndexOf('.');
         return dot > 8 && text[(dot + 1)..].StartsWith("eyJ", StringComparison.Ordinal) && text[(dot + 1)..].Contains('.');
     }
 
-    // user:password@host; a password that is filled in elsewhere is none.
-    private static bool HasPassword(ReadOnlySpan<char> afterScheme)
+    // scheme://user:password@host; a password that is filled in elsewhere is none.
+    private static bool HasPassword(ReadOnlySpan<char> text)
     {
-        var end = afterScheme.IndexOfAny("/?# \t\r\n\"'");
-        var authority = end < 0 ? afterScheme : afterScheme[..end];
-        var at = authority.LastIndexOf('@');
-        var colon = at < 0 ? -1 : authority[..at].IndexOf(':');
-        return colon >= 0 && !HarmlessValue.Is(authority[(colon + 1)..at]);
+        for (var place = text.IndexOf("://", StringComparison.Ordinal); place >= 0; place = text.IndexOf("://", StringComparison.Ordinal))
+        {
+            text = text[(place + 3)..];
+            var end = text.IndexOfAny("/?# \t\r\n\"'");
+            var authority = end < 0 ? text : text[..end];
+            var at = authority.LastIndexOf('@');
+            var colon = at < 0 ? -1 : authority[..at].IndexOf(':');
+            if (colon >= 0 && !HarmlessValue.Is(authority[(colon + 1)..at]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Documents;
 using BlueGreen.Ecs.Documents.Diff;
 using BlueGreen.Ecs.Tests.Unit.Support;
@@ -7,45 +8,36 @@ namespace BlueGreen.Ecs.Tests.Unit.Documents.Diff;
 
 public sealed class TaskDefinitionDiffLawTests
 {
-    private const int Runs = 10_000;
+    private static readonly string[] SecretNames = ["DB_PASSWORD", "API_TOKEN", "clientSecret", "stripe.api.key"];
 
-    // Two that are alike, as two revisions are: what is told apart by name often meets its like.
-    private static readonly Gen<(TaskDefinition Before, TaskDefinition After)> Pairs = Gen.Select(Samples.TaskDefinition, Samples.TaskDefinition, Gen.Bool, (one, other, isAlike) =>
-        (one, isAlike ? one with { Memory = other.Memory, ContainerDefinitions = [other.ContainerDefinitions[0], .. one.ContainerDefinitions.Skip(1)] } : other));
+    // Of the second one every other is a revision of the first: what is told apart by name often meets its like.
+    private static readonly Gen<(TaskDefinition Before, TaskDefinition After)> Pairs = Gen.Select(Samples.TaskDefinition, Samples.TaskDefinition, Gen.UInt, (one, other, seed) =>
+        (one, seed % 8 == 0 ? other : Mutant.Of(one, other, seed)));
 
     [Fact]
-    public void Canonical_Any_IsIdempotent() => Samples.TaskDefinition.Sample(definition =>
+    public void Diff_OfAnyTwo_LeadsFromOneToTheOtherAndIsEmptyForTheSameContent() => Pairs.Sample(pair =>
+    {
+        var (before, after) = pair;
+        var diff = before.DiffTo(after);
+        var isSame = before.HasSameContentAs(after);
+        return diff.IsEmpty == isSame && (isSame || diff.ApplyTo(before).HasSameContentAs(after));
+    }, iter: 10_000);
+
+    [Fact]
+    public void Canonical_Any_IsIdempotentAndDoesNotDifferFromItsOrigin() => Samples.TaskDefinition.Sample(definition =>
     {
         var canonical = CanonicalTaskDefinition.Of(definition);
         var read = TaskDefinitionDocument.Parse(canonical.ToJsonString());
-        return CanonicalTaskDefinition.Of(read).ToJsonString() == CanonicalTaskDefinition.Of(TaskDefinitionDocument.Parse(CanonicalTaskDefinition.Of(read).ToJsonString())).ToJsonString()
-            && System.Text.Json.Nodes.JsonNode.DeepEquals(CanonicalTaskDefinition.Of(read), canonical);
-    }, iter: Runs);
+        return JsonNode.DeepEquals(CanonicalTaskDefinition.Of(read), canonical) && definition.DiffTo(read).IsEmpty;
+    }, iter: 10_000);
 
     [Fact]
-    public void Diff_OfAnyWithItself_IsEmpty() => Samples.TaskDefinition.Sample(
-        definition => definition.DiffTo(TaskDefinitionDocument.Parse(TaskDefinitionDocument.ToJson(definition))).IsEmpty, iter: Runs);
-
-    [Fact]
-    public void Diff_OfAnyTwo_LeadsFromOneToTheOther() => Pairs.Sample(
-        pair => pair.Before.DiffTo(pair.After).ApplyTo(pair.Before).HasSameContentAs(pair.After), iter: Runs);
-
-    [Fact]
-    public void Diff_OfAnyTwo_IsEmptyWhenTheyHaveTheSameContent() => Pairs.Sample(
-        pair => pair.Before.DiffTo(pair.After).IsEmpty == pair.Before.HasSameContentAs(pair.After), iter: Runs);
-
-    [Fact]
-    public void Diff_OfAnyTwo_NeverShowsASecret()
+    public void Diff_OfAnyTwo_NeverShowsASecret() => Gen.Select(Pairs, Gen.Int[100_000, 999_999], Gen.Int[0, 3]).Sample((pair, number, mark) =>
     {
-        var marks = new[] { "DB_PASSWORD", "API_TOKEN", "clientSecret", "stripe.api.key" };
-        Gen.Select(Pairs, Gen.Int[100_000, 999_999], Gen.Int[100_000, 999_999], Gen.Int[0, 3]).Sample((pair, one, other, mark) =>
-        {
-            var (secret, second) = ($"horse{one}staple", $"horse{other}staple");
-            var diff = Hide(pair.Before, marks[mark], secret).DiffTo(Hide(pair.After, marks[mark], second));
-            string[] shown = [diff.ToString(), string.Join('\n', diff.Changes), TaskDefinitionDiffText.ToText(diff), TaskDefinitionDiffText.ToMarkdown(diff)];
-            return !shown.Any(text => text.Contains("horse", StringComparison.Ordinal)) && (one == other || diff.Changes.Any(change => change.IsSecret));
-        }, iter: 2_000);
-    }
+        var diff = Hide(pair.Before, SecretNames[mark], $"horse{number}staple").DiffTo(Hide(pair.After, SecretNames[mark], $"horse{number + 1}staple"));
+        string[] shown = [diff.ToString(), string.Join('\n', diff.Changes), TaskDefinitionDiffText.ToText(diff), TaskDefinitionDiffText.ToMarkdown(diff)];
+        return !Array.Exists(shown, text => text.Contains("horse", StringComparison.Ordinal)) && diff.Changes.Any(change => change.IsSecret);
+    }, iter: 500);
 
     private static TaskDefinition Hide(TaskDefinition definition, string name, string secret) => definition with
     {

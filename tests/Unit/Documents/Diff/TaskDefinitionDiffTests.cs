@@ -146,6 +146,16 @@ public sealed class TaskDefinitionDiffTests
     }
 
     [Fact]
+    public void Diff_OfTheSameTwo_IsEqual()
+    {
+        var diff = With("image", "\"web:v1\"").DiffTo(With("image", "\"web:v2\""));
+
+        diff.Should().Be(With("image", "\"web:v1\"").DiffTo(With("image", "\"web:v2\"")));
+        diff.GetHashCode().Should().Be(With("image", "\"web:v1\"").DiffTo(With("image", "\"web:v2\"")).GetHashCode());
+        diff.Should().NotBe(With("image", "\"web:v1\"").DiffTo(With("image", "\"web:v3\"")));
+    }
+
+    [Fact]
     public void Diff_OfTheSeed_IsEmptyWithItself()
     {
         var seed = TaskDefinitionDocument.Load(Seed.TaskDef);
