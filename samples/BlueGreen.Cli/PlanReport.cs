@@ -1,4 +1,5 @@
 using BlueGreen.Ecs;
+using BlueGreen.Ecs.Documents;
 
 namespace BlueGreen.Cli;
 
@@ -9,6 +10,11 @@ internal static class PlanReport
     {
         Console.WriteLine($"{plan.Service.Reference}: {plan.Deployment.Shift} by {plan.Engine}{(plan.CodeDeploy is { } target ? $" ({target})" : "")}");
         Console.WriteLine($"  task definition: {plan.EqualRevisionArn ?? $"a new revision of {plan.TaskDefinition.Family}"}");
+        foreach (var line in plan.Changes is { } changes ? TaskDefinitionDiffText.ToText(changes).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [])
+        {
+            Console.WriteLine($"    {line}");
+        }
+
         foreach (var step in plan.Steps)
         {
             Console.WriteLine($"  {step.Stage,-17} green {step.GreenPercent,3:0.#} %  {step.What}");

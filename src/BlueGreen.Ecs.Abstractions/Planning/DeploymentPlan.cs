@@ -18,6 +18,9 @@ public sealed record DeploymentPlan
     /// <summary>The ARN of a registered revision with the same content, so that nothing is registered. Default: none, a revision will be registered.</summary>
     public string? EqualRevisionArn { get; init; }
 
+    /// <summary>What changes between the task definition that runs and the new version's. Default: not known, because what runs was deleted, or the engine does not tell.</summary>
+    public TaskDefinitionDiff? Changes { get; init; }
+
     /// <summary>The AppSpec; its task definition is filled in when the deployment starts.</summary>
     public required AppSpec AppSpec { get; init; }
 

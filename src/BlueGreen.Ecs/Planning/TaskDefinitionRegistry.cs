@@ -14,19 +14,32 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
         return TaskDefinitionReading.FromAws(response.TaskDefinition, response.Tags);
     }
 
-    /// <summary>The newest active revision of the family, when its content is the same.</summary>
-    /// <returns>Its ARN, or <see langword="null"/>.</returns>
-    public async Task<string?> FindEqualAsync(TaskDefinition definition, CancellationToken cancellationToken)
+    /// <summary>The newest active revision of the family, and the one that runs, as the model has it. When both are the same it is read once.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="runningArn">The ARN of the task definition that runs.</param>
+    /// <param name="running">That task definition, when it is known already.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<RegisteredRevisions> ReadRevisionsAsync(string family, string runningArn, TaskDefinition? running, CancellationToken cancellationToken)
+    {
+        var newest = await FindAsync(family, cancellationToken).ConfigureAwait(false);
+        var current = running is not null ? null
+            : newest?.TaskDefinition.TaskDefinitionArn == runningArn ? newest
+            : await FindAsync(runningArn, cancellationToken).ConfigureAwait(false);
+        return new(newest?.TaskDefinition.TaskDefinitionArn, Model(newest), running ?? Model(current));
+    }
+
+    private static TaskDefinition? Model(DescribeTaskDefinitionResponse? response) =>
+        response is null ? null : TaskDefinitionReading.FromAws(response.TaskDefinition, response.Tags);
+
+    private async Task<DescribeTaskDefinitionResponse?> FindAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await DescribeAsync(definition.Family, cancellationToken).ConfigureAwait(false);
-            var newest = TaskDefinitionReading.FromAws(response.TaskDefinition, response.Tags);
-            return CanonicalTaskDefinition.Of(newest) == CanonicalTaskDefinition.Of(definition) ? response.TaskDefinition.TaskDefinitionArn : null;
+            return await DescribeAsync(name, cancellationToken).ConfigureAwait(false);
         }
         catch (AwsCallException exception) when (exception.InnerException is ClientException or InvalidParameterException)
         {
-            return null; // ECS's answer for a family that it has never seen.
+            return null; // ECS's answer for a family that it has never seen, and for a revision that was deleted.
         }
     }
 

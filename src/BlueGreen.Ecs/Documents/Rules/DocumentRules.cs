@@ -58,5 +58,7 @@ internal static class DocumentRules
         new DockerHubLoginRule(),
         new UnquotedImageDetailRule(),
         new ExportedVariableRule(),
+        new EnvironmentSecretRule(),
+        new ContainerTextSecretRule(),
     ];
 }

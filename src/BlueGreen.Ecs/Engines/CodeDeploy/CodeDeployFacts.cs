@@ -1,5 +1,6 @@
 using Amazon.CodeDeploy.Model;
 using Amazon.ElasticLoadBalancingV2.Model;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.CodeDeploy;
 
@@ -15,6 +16,9 @@ internal sealed record CodeDeployFacts
     public required DeploymentGroupInfo Group { get; init; }
 
     public required TaskDefinition TaskDefinition { get; init; }
+
+    /// <summary>What ECS has of the family, and what runs. Default: nothing.</summary>
+    public RegisteredRevisions Revisions { get; init; } = new(NewestArn: null, Newest: null, Running: null);
 
     public required AppSpec AppSpec { get; init; }
 

@@ -1,10 +1,9 @@
 using BlueGreen.Ecs.Documents;
-using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.CodeDeploy;
 
 /// <summary>Turns what was read into a plan.</summary>
-internal sealed class CodeDeployPlanner(FactsReader reader, TaskDefinitionRegistry registry, IEnumerable<ICodeDeployCheck> checks, IEnumerable<IDocumentRule> rules)
+internal sealed class CodeDeployPlanner(FactsReader reader, IEnumerable<ICodeDeployCheck> checks, IEnumerable<IDocumentRule> rules)
 {
     // CodeDeploy gives the new tasks, and each hook, an hour.
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(60);
@@ -14,14 +13,14 @@ internal sealed class CodeDeployPlanner(FactsReader reader, TaskDefinitionRegist
     public async Task<DeploymentPlan> PlanAsync(Deployment deployment, LiveService service, CancellationToken cancellationToken)
     {
         var facts = await reader.ReadAsync(deployment, service, cancellationToken).ConfigureAwait(false);
-        var equal = await registry.FindEqualAsync(facts.TaskDefinition, cancellationToken).ConfigureAwait(false);
         return new()
         {
             Deployment = deployment,
             Service = service,
             Engine = CodeDeployEngine.EngineName,
             TaskDefinition = facts.TaskDefinition,
-            EqualRevisionArn = equal,
+            EqualRevisionArn = facts.Revisions.FindEqual(facts.TaskDefinition),
+            Changes = facts.Revisions.DiffTo(facts.TaskDefinition),
             AppSpec = facts.AppSpec,
             CodeDeploy = facts.Target,
             Steps = Steps(facts).ToEquatableArray(),

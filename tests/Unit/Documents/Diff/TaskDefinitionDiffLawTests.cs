@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Documents;
+using BlueGreen.Ecs.Documents.Diff;
+using BlueGreen.Ecs.Tests.Unit.Support;
+using CsCheck;
+
+namespace BlueGreen.Ecs.Tests.Unit.Documents.Diff;
+
+public sealed class TaskDefinitionDiffLawTests
+{
+    private static readonly string[] SecretNames = ["DB_PASSWORD", "API_TOKEN", "clientSecret", "stripe.api.key"];
+
+    // Of the second one every other is a revision of the first: what is told apart by name often meets its like.
+    private static readonly Gen<(TaskDefinition Before, TaskDefinition After)> Pairs = Gen.Select(Samples.TaskDefinition, Samples.TaskDefinition, Gen.UInt, (one, other, seed) =>
+        (one, seed % 8 == 0 ? other : Mutant.Of(one, other, seed)));
+
+    [Fact]
+    public void Diff_OfAnyTwo_LeadsFromOneToTheOtherAndIsEmptyForTheSameContent() => Pairs.Sample(pair =>
+    {
+        var (before, after) = pair;
+        var diff = before.DiffTo(after);
+        var isSame = before.HasSameContentAs(after);
+        return diff.IsEmpty == isSame && (isSame || diff.ApplyTo(before).HasSameContentAs(after));
+    }, iter: 10_000);
+
+    [Fact]
+    public void Canonical_Any_IsIdempotentAndDoesNotDifferFromItsOrigin() => Samples.TaskDefinition.Sample(definition =>
+    {
+        var canonical = CanonicalTaskDefinition.Of(definition);
+        var read = TaskDefinitionDocument.Parse(canonical.ToJsonString());
+        return JsonNode.DeepEquals(CanonicalTaskDefinition.Of(read), canonical) && definition.DiffTo(read).IsEmpty;
+    }, iter: 10_000);
+
+    [Fact]
+    public void Diff_OfAnyTwo_NeverShowsASecret() => Gen.Select(Pairs, Gen.Int[100_000, 999_999], Gen.Int[0, 3]).Sample((pair, number, mark) =>
+    {
+        var diff = Hide(pair.Before, SecretNames[mark], $"horse{number}staple").DiffTo(Hide(pair.After, SecretNames[mark], $"horse{number + 1}staple"));
+        string[] shown = [diff.ToString(), string.Join('\n', diff.Changes), TaskDefinitionDiffText.ToText(diff), TaskDefinitionDiffText.ToMarkdown(diff)];
+        return !Array.Exists(shown, text => text.Contains("horse", StringComparison.Ordinal)) && diff.Changes.Any(change => change.IsSecret);
+    }, iter: 500);
+
+    private static TaskDefinition Hide(TaskDefinition definition, string name, string secret) => definition with
+    {
+        ContainerDefinitions =
+        [
+            .. definition.ContainerDefinitions.Select(container => container with
+            {
+                Command = [.. container.Command, "--password", secret, $"--token={secret}", $"postgres://user:{secret}@db/shop"],
+                Environment = [.. container.Environment.Where(variable => variable.Name != name), new(name, secret)],
+                DockerLabels = [.. container.DockerLabels.Where(label => label.Name != name), new(name, secret)],
+            }),
+        ],
+    };
+}
