@@ -23,7 +23,7 @@ internal static class ServiceSetUp
             {
                 Family = "ecs-admin-test",
                 RequiresCompatibilities = ["FARGATE"],
-                NetworkMode = NetworkMode.Awsvpc,
+                NetworkMode = Amazon.ECS.NetworkMode.Awsvpc,
                 Cpu = "256",
                 Memory = "512",
                 ExecutionRoleArn = "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",

@@ -6,6 +6,8 @@ namespace BlueGreen.Ecs.Tests.Unit.Documents;
 
 public sealed class RoundTripTests
 {
+    private const int Models = 10_000;
+
     [Fact]
     public void TaskDefinition_Any_IsReadAsItWasWritten() => Samples.TaskDefinition.Sample(definition =>
     {
@@ -13,7 +15,7 @@ public sealed class RoundTripTests
         var read = TaskDefinitionDocument.Parse(json);
         read.Should().Be(definition);
         TaskDefinitionDocument.ToJson(read).Should().Be(json);
-    }, iter: 300);
+    }, iter: Models);
 
     [Fact]
     public void AppSpec_Any_IsReadAsItWasWritten() => Samples.AppSpec.Sample(spec =>

@@ -14,10 +14,14 @@ public readonly record struct ApplicationProtocol(string Value) : IOpenValue<App
     public static ApplicationProtocol Grpc { get; } = new("grpc");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator ApplicationProtocol(string value) => new(value);
+    public static implicit operator ApplicationProtocol(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static ApplicationProtocol FromString(string value) => new(value);
+    public static ApplicationProtocol FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

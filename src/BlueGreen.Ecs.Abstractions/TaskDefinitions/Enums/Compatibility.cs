@@ -17,10 +17,14 @@ public readonly record struct Compatibility(string Value) : IOpenValue<Compatibi
     public static Compatibility ManagedInstances { get; } = new("MANAGED_INSTANCES");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator Compatibility(string value) => new(value);
+    public static implicit operator Compatibility(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static Compatibility FromString(string value) => new(value);
+    public static Compatibility FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

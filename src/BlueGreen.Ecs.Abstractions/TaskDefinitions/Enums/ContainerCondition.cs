@@ -17,10 +17,14 @@ public readonly record struct ContainerCondition(string Value) : IOpenValue<Cont
     public static ContainerCondition Healthy { get; } = new("HEALTHY");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator ContainerCondition(string value) => new(value);
+    public static implicit operator ContainerCondition(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static ContainerCondition FromString(string value) => new(value);
+    public static ContainerCondition FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

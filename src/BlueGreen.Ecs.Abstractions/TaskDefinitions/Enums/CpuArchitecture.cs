@@ -11,10 +11,14 @@ public readonly record struct CpuArchitecture(string Value) : IOpenValue<CpuArch
     public static CpuArchitecture Arm64 { get; } = new("ARM64");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator CpuArchitecture(string value) => new(value);
+    public static implicit operator CpuArchitecture(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static CpuArchitecture FromString(string value) => new(value);
+    public static CpuArchitecture FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -14,10 +14,14 @@ public readonly record struct DeviceAccess(string Value) : IOpenValue<DeviceAcce
     public static DeviceAccess Mknod { get; } = new("mknod");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator DeviceAccess(string value) => new(value);
+    public static implicit operator DeviceAccess(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static DeviceAccess FromString(string value) => new(value);
+    public static DeviceAccess FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -11,10 +11,14 @@ public readonly record struct DockerVolumeScope(string Value) : IOpenValue<Docke
     public static DockerVolumeScope Shared { get; } = new("shared");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator DockerVolumeScope(string value) => new(value);
+    public static implicit operator DockerVolumeScope(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static DockerVolumeScope FromString(string value) => new(value);
+    public static DockerVolumeScope FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -11,10 +11,14 @@ public readonly record struct EfsAuthorizationConfigIam(string Value) : IOpenVal
     public static EfsAuthorizationConfigIam Disabled { get; } = new("DISABLED");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator EfsAuthorizationConfigIam(string value) => new(value);
+    public static implicit operator EfsAuthorizationConfigIam(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static EfsAuthorizationConfigIam FromString(string value) => new(value);
+    public static EfsAuthorizationConfigIam FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -11,10 +11,14 @@ public readonly record struct EfsTransitEncryption(string Value) : IOpenValue<Ef
     public static EfsTransitEncryption Disabled { get; } = new("DISABLED");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator EfsTransitEncryption(string value) => new(value);
+    public static implicit operator EfsTransitEncryption(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static EfsTransitEncryption FromString(string value) => new(value);
+    public static EfsTransitEncryption FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -8,10 +8,14 @@ public readonly record struct EnvironmentFileType(string Value) : IOpenValue<Env
     public static EnvironmentFileType S3 { get; } = new("s3");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator EnvironmentFileType(string value) => new(value);
+    public static implicit operator EnvironmentFileType(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static EnvironmentFileType FromString(string value) => new(value);
+    public static EnvironmentFileType FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -11,10 +11,14 @@ public readonly record struct FirelensConfigurationType(string Value) : IOpenVal
     public static FirelensConfigurationType Fluentbit { get; } = new("fluentbit");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator FirelensConfigurationType(string value) => new(value);
+    public static implicit operator FirelensConfigurationType(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static FirelensConfigurationType FromString(string value) => new(value);
+    public static FirelensConfigurationType FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -14,10 +14,14 @@ public readonly record struct IpcMode(string Value) : IOpenValue<IpcMode>
     public static IpcMode None { get; } = new("none");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator IpcMode(string value) => new(value);
+    public static implicit operator IpcMode(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static IpcMode FromString(string value) => new(value);
+    public static IpcMode FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -29,10 +29,14 @@ public readonly record struct LogDriver(string Value) : IOpenValue<LogDriver>
     public static LogDriver Fluentd { get; } = new("fluentd");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator LogDriver(string value) => new(value);
+    public static implicit operator LogDriver(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static LogDriver FromString(string value) => new(value);
+    public static LogDriver FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -17,10 +17,14 @@ public readonly record struct NetworkMode(string Value) : IOpenValue<NetworkMode
     public static NetworkMode None { get; } = new("none");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator NetworkMode(string value) => new(value);
+    public static implicit operator NetworkMode(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static NetworkMode FromString(string value) => new(value);
+    public static NetworkMode FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -35,10 +35,14 @@ public readonly record struct OperatingSystemFamily(string Value) : IOpenValue<O
     public static OperatingSystemFamily WindowsServer20H2Core { get; } = new("WINDOWS_SERVER_20H2_CORE");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator OperatingSystemFamily(string value) => new(value);
+    public static implicit operator OperatingSystemFamily(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static OperatingSystemFamily FromString(string value) => new(value);
+    public static OperatingSystemFamily FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -11,10 +11,14 @@ public readonly record struct PidMode(string Value) : IOpenValue<PidMode>
     public static PidMode Task { get; } = new("task");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator PidMode(string value) => new(value);
+    public static implicit operator PidMode(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static PidMode FromString(string value) => new(value);
+    public static PidMode FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -8,10 +8,14 @@ public readonly record struct ProxyConfigurationType(string Value) : IOpenValue<
     public static ProxyConfigurationType Appmesh { get; } = new("APPMESH");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator ProxyConfigurationType(string value) => new(value);
+    public static implicit operator ProxyConfigurationType(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static ProxyConfigurationType FromString(string value) => new(value);
+    public static ProxyConfigurationType FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

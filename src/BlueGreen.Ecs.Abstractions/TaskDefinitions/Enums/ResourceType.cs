@@ -11,10 +11,14 @@ public readonly record struct ResourceType(string Value) : IOpenValue<ResourceTy
     public static ResourceType InferenceAccelerator { get; } = new("InferenceAccelerator");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator ResourceType(string value) => new(value);
+    public static implicit operator ResourceType(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static ResourceType FromString(string value) => new(value);
+    public static ResourceType FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -8,10 +8,14 @@ public readonly record struct TaskDefinitionPlacementConstraintType(string Value
     public static TaskDefinitionPlacementConstraintType MemberOf { get; } = new("memberOf");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator TaskDefinitionPlacementConstraintType(string value) => new(value);
+    public static implicit operator TaskDefinitionPlacementConstraintType(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static TaskDefinitionPlacementConstraintType FromString(string value) => new(value);
+    public static TaskDefinitionPlacementConstraintType FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -11,10 +11,14 @@ public readonly record struct TransportProtocol(string Value) : IOpenValue<Trans
     public static TransportProtocol Udp { get; } = new("udp");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator TransportProtocol(string value) => new(value);
+    public static implicit operator TransportProtocol(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static TransportProtocol FromString(string value) => new(value);
+    public static TransportProtocol FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -50,10 +50,14 @@ public readonly record struct UlimitName(string Value) : IOpenValue<UlimitName>
     public static UlimitName Stack { get; } = new("stack");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator UlimitName(string value) => new(value);
+    public static implicit operator UlimitName(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static UlimitName FromString(string value) => new(value);
+    public static UlimitName FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

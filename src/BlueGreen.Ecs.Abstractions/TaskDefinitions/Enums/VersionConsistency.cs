@@ -11,10 +11,14 @@ public readonly record struct VersionConsistency(string Value) : IOpenValue<Vers
     public static VersionConsistency Disabled { get; } = new("disabled");
 
     /// <summary>The value of that text.</summary>
-    public static implicit operator VersionConsistency(string value) => new(value);
+    public static implicit operator VersionConsistency(string value) => FromString(value);
 
     /// <inheritdoc />
-    public static VersionConsistency FromString(string value) => new(value);
+    public static VersionConsistency FromString(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value);
+    }
 
     /// <inheritdoc />
     public override string ToString() => Value;

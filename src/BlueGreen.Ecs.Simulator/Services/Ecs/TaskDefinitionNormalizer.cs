@@ -42,7 +42,10 @@ internal static class TaskDefinitionNormalizer
         foreach (var port in container.Objects("portMappings"))
         {
             port["protocol"] ??= "tcp";
-            port["hostPort"] ??= networkMode is "awsvpc" or "host" ? port.Int("containerPort") ?? 0 : 0;
+            if (port["containerPortRange"] is null)
+            {
+                port["hostPort"] ??= networkMode is "awsvpc" or "host" ? port.Int("containerPort") ?? 0 : 0;
+            }
         }
 
         if (container.Object("healthCheck") is { } check)
