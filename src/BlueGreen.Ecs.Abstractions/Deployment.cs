@@ -9,11 +9,20 @@ public sealed record Deployment
     /// <summary>The new version's task definition, placeholders filled. <see langword="null"/> when it is made from the running one by <see cref="TaskDefinitionChange"/>.</summary>
     public TaskDefinition? TaskDefinition { get; init; }
 
+    /// <summary>
+    /// Where the members of <see cref="TaskDefinition"/> stand, when it was read from a file. Default: none; findings then give paths without lines. Set it to
+    /// <see langword="null"/> together with another <see cref="TaskDefinition"/>.
+    /// </summary>
+    public DocumentMap? TaskDefinitionMap { get; init; }
+
     /// <summary>Makes the new version's task definition from the running one, when the plan is made. <see langword="null"/> when <see cref="TaskDefinition"/> is given.</summary>
     public Func<TaskDefinition, TaskDefinition>? TaskDefinitionChange { get; init; }
 
     /// <summary>What CodeDeploy is to deploy. Default: none, derived from the service.</summary>
     public AppSpec? AppSpec { get; init; }
+
+    /// <summary>Where the members of <see cref="AppSpec"/> stand, when it was read from a file. Default: none; findings then give paths without lines.</summary>
+    public DocumentMap? AppSpecMap { get; init; }
 
     /// <summary>How traffic moves. Default: <see cref="TrafficShift.AllAtOnce"/>.</summary>
     public TrafficShift Shift { get; init; } = TrafficShift.AllAtOnce;

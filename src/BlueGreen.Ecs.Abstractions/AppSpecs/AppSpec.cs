@@ -3,7 +3,7 @@ namespace BlueGreen.Ecs;
 /// <summary>
 /// What CodeDeploy is to deploy. Mirrors the
 /// <see href="https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-resources.html">AppSpec file for ECS</see>;
-/// members that have no property here are kept in <see cref="Additional"/> and <see cref="AdditionalProperties"/>.
+/// members that have no property here are kept, each where it stood: in <see cref="Additional"/> and its likes.
 /// </summary>
 public sealed record AppSpec
 {
@@ -31,8 +31,17 @@ public sealed record AppSpec
     /// <summary>The Lambda functions that CodeDeploy asks at lifecycle events.</summary>
     public EquatableArray<LifecycleHook> Hooks { get; init; }
 
+    /// <summary>Members of <c>LoadBalancerInfo</c> that have no property here.</summary>
+    public EquatableArray<JsonMember> AdditionalLoadBalancerInfo { get; init; }
+
+    /// <summary>Members of <c>NetworkConfiguration</c> that have no property here.</summary>
+    public EquatableArray<JsonMember> AdditionalNetworkConfiguration { get; init; }
+
     /// <summary>Members of <c>Properties</c> that have no property here.</summary>
     public EquatableArray<JsonMember> AdditionalProperties { get; init; }
+
+    /// <summary>Members beside <c>Type</c> and <c>Properties</c>.</summary>
+    public EquatableArray<JsonMember> AdditionalResource { get; init; }
 
     /// <summary>Members of the document that have no property here.</summary>
     public EquatableArray<JsonMember> Additional { get; init; }

@@ -9,6 +9,9 @@ public sealed record AwsvpcConfiguration
     /// <summary>The security groups; at most 5.</summary>
     public EquatableArray<string> SecurityGroups { get; init; }
 
-    /// <summary>Whether tasks get a public address. Default: no.</summary>
-    public bool AssignPublicIp { get; init; }
+    /// <summary>Whether tasks get a public address. Default: not said.</summary>
+    public bool? AssignPublicIp { get; init; }
+
+    /// <summary>Members that have no property here.</summary>
+    public EquatableArray<JsonMember> Additional { get; init; }
 }

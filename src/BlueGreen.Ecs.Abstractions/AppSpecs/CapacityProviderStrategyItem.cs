@@ -4,4 +4,8 @@ namespace BlueGreen.Ecs;
 /// <param name="CapacityProvider">Its name, such as <c>FARGATE_SPOT</c>.</param>
 /// <param name="Weight">Its share of the tasks above the base.</param>
 /// <param name="Base">How many tasks it gets at least.</param>
-public sealed record CapacityProviderStrategyItem(string CapacityProvider, int Weight, int Base);
+public sealed record CapacityProviderStrategyItem(string CapacityProvider, int Weight, int Base)
+{
+    /// <summary>Members that have no property here.</summary>
+    public EquatableArray<JsonMember> Additional { get; init; }
+}

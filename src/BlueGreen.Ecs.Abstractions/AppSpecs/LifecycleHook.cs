@@ -1,6 +1,6 @@
 namespace BlueGreen.Ecs;
 
 /// <summary>A Lambda function that CodeDeploy asks at a lifecycle event.</summary>
-/// <param name="LifecycleEvent"><c>BeforeInstall</c>, <c>AfterInstall</c>, <c>AfterAllowTestTraffic</c>, <c>BeforeAllowTraffic</c> or <c>AfterAllowTraffic</c>.</param>
-/// <param name="Function">The function's name or ARN.</param>
-public sealed record LifecycleHook(string LifecycleEvent, string Function);
+/// <param name="Event">When it is asked, such as <see cref="HookEvent.AfterAllowTestTraffic"/>.</param>
+/// <param name="Function">The function's name or ARN; it is of the service's account and region.</param>
+public sealed record LifecycleHook(HookEvent Event, string Function);

@@ -8,4 +8,7 @@ public sealed record DocumentSet
 
     /// <summary>The AppSpec. Default: none.</summary>
     public Document<AppSpec>? AppSpec { get; init; }
+
+    /// <summary>The build that makes the image. Default: none.</summary>
+    public Document<BuildSpec>? BuildSpec { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace BlueGreen.Ecs;
 
-/// <summary>A rule that documents must keep, told from the documents alone. One class has one code.</summary>
+/// <summary>A rule that documents must keep, told from the documents alone. One class has one code. A rule that the host registers as a service is asked with every plan.</summary>
 public interface IDocumentRule
 {
     /// <summary>Looks at the documents.</summary>

@@ -26,4 +26,13 @@ public sealed record LiveService
 
     /// <summary>The ARN of the target group of the version that serves. Default: none.</summary>
     public string? TargetGroupArn { get; init; }
+
+    /// <summary>The network of the tasks that serve. Default: none, which is so for tasks that share their host's network.</summary>
+    public AwsvpcConfiguration? Network { get; init; }
+
+    /// <summary>The Fargate platform version of the tasks that serve, such as <c>1.4.0</c> or <c>LATEST</c>. Default: none.</summary>
+    public string? PlatformVersion { get; init; }
+
+    /// <summary>The capacity providers of the tasks that serve. Default: none, which is so for a service with a launch type.</summary>
+    public EquatableArray<CapacityProviderStrategyItem> CapacityProviderStrategy { get; init; }
 }

@@ -23,14 +23,17 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
 
         CheckImages();
         var definition = ReadTaskDefinition();
-        var spec = ReadAppSpec(definition);
+        var spec = ReadAppSpec();
+        CheckDocuments(definition, spec);
         CheckTheRest();
         return _problems.Count > 0 ? throw new DeploymentValidationException([.. _problems]) : new()
         {
             Service = service!,
-            TaskDefinition = definition,
+            TaskDefinition = definition?.Content,
+            TaskDefinitionMap = draft.TaskDefinition is { IsFile: true } ? definition?.Map : null,
             TaskDefinitionChange = draft.TaskDefinitionChange,
-            AppSpec = spec,
+            AppSpec = spec?.Content,
+            AppSpecMap = draft.AppSpec is { IsFile: true } ? spec?.Map : null,
             Shift = draft.Shift,
             Gates = draft.Gates,
             RollBackTriggers = draft.Triggers,
@@ -63,7 +66,7 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         }
     }
 
-    private TaskDefinition? ReadTaskDefinition()
+    private Document<TaskDefinition>? ReadTaskDefinition()
     {
         if (draft.TaskDefinition is not { } source)
         {
@@ -79,9 +82,8 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             return null;
         }
 
-        return Try(source.Call, () =>
+        return Try(source, root =>
         {
-            var root = source.Read();
             foreach (var unused in Placeholders.Fill(root, draft.Images.DistinctBy(image => image.Name, StringComparer.Ordinal)))
             {
                 _notes.Add(new("BG101", FindingSeverity.Warning, root.Position.Source, $"The placeholder <{unused}> is filled by WithImage, and stands nowhere in the task definition.", "Leave out the call, or write the placeholder where the image shall stand."));
@@ -89,32 +91,26 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
 
             foreach (var (name, node) in Placeholders.Unfilled(root))
             {
-                Problem(source.Call, $"The placeholder <{name}> is not filled. Call WithImage(\"{name}\", …).", node.Position);
+                Problem(source.Call, $"The placeholder <{name}> is not filled. Call WithImage(\"{name}\", …).", Place(node.Position, source.IsFile));
             }
 
-            return TaskDefinitionFormat.Read(root);
+            return TaskDefinitionDocument.Open(root);
         });
     }
 
-    private AppSpec? ReadAppSpec(TaskDefinition? definition)
+    private Document<AppSpec>? ReadAppSpec() => draft.AppSpec is { } source ? Try(source, AppSpecDocument.Open) : null;
+
+    // What is wrong for certain is a problem here; what may go wrong is told by the plan.
+    private void CheckDocuments(Document<TaskDefinition>? definition, Document<AppSpec>? spec)
     {
-        if (draft.AppSpec is not { } source)
+        foreach (var finding in DocumentChecks.Check(new() { TaskDefinition = definition, AppSpec = spec }))
         {
-            return null;
-        }
-
-        return Try(source.Call, () =>
-        {
-            var root = source.Read();
-            var spec = AppSpecFormat.Read(root);
-            if (definition is not null && AppSpecMismatch.Find(spec, definition) is { } mismatch)
+            if (finding.Severity == FindingSeverity.Error)
             {
-                var member = root.Descendants().First(node => string.Equals(node.Name, mismatch.Member, StringComparison.OrdinalIgnoreCase));
-                Problem(source.Call, mismatch.Message, member.Position);
+                var isOfSpec = definition is null || finding.Position?.Source == spec?.Map.Source;
+                Problem((isOfSpec ? draft.AppSpec?.Call : draft.TaskDefinition?.Call) ?? "Build()", $"{finding.Message} {finding.Fix} ({finding.Code})", finding.Position);
             }
-
-            return spec;
-        });
+        }
     }
 
     private void CheckTheRest()
@@ -140,19 +136,23 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         }
     }
 
-    private T? Try<T>(string call, Func<T> read)
-        where T : class
+    private Document<T>? Try<T>(DeploymentDraft.Source<T> source, Func<DocumentNode, Document<T>> read)
     {
         try
         {
-            return read();
+            var document = read(source.Read());
+            _notes.AddRange(document.Notes.Select(note => note.Position is { } position ? note with { Position = Place(position, source.IsFile), Subject = Place(position, source.IsFile).ToString() } : note));
+            return document with { Map = source.IsFile ? document.Map : DocumentMap.None(document.Map.Source), Notes = [] };
         }
         catch (DocumentException exception)
         {
-            Problem(call, exception.Problem, exception.Position);
+            Problem(source.Call, exception.Problem, Place(exception.Position, source.IsFile));
             return null;
         }
     }
+
+    // The text of a value is made here; nobody can look up a line of it.
+    private static DocumentPosition Place(DocumentPosition position, bool isFile) => isFile ? position : position with { Line = 0, Column = 0 };
 
     private void Problem(string call, string message, DocumentPosition? position = null) => _problems.Add(new(call, message, position));
 }

@@ -17,7 +17,7 @@ public sealed class DeploymentBuilder
     public DeploymentBuilder WithTaskDef(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new(_draft with { TaskDefinition = new($"WithTaskDef(\"{path}\")", () => DocumentFile.Read(path)), TaskDefinitionChange = null });
+        return new(_draft with { TaskDefinition = new($"WithTaskDef(\"{path}\")", () => DocumentFile.Read(path), IsFile: true), TaskDefinitionChange = null });
     }
 
     /// <summary>Takes the new version's task definition as a value.</summary>
@@ -27,7 +27,7 @@ public sealed class DeploymentBuilder
         ArgumentNullException.ThrowIfNull(definition);
         return new(_draft with
         {
-            TaskDefinition = new("WithTaskDef(taskDefinition)", () => JsonNodes.Parse(TaskDefinitionDocument.ToJson(definition), "task definition")),
+            TaskDefinition = new("WithTaskDef(taskDefinition)", () => JsonNodes.Parse(TaskDefinitionDocument.ToJson(definition), "task definition"), IsFile: false),
             TaskDefinitionChange = null,
         });
     }
@@ -55,7 +55,7 @@ public sealed class DeploymentBuilder
     public DeploymentBuilder WithAppSpec(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new(_draft with { AppSpec = new($"WithAppSpec(\"{path}\")", () => DocumentFile.Read(path)) });
+        return new(_draft with { AppSpec = new($"WithAppSpec(\"{path}\")", () => DocumentFile.Read(path), IsFile: true) });
     }
 
     /// <summary>Takes the AppSpec as a value.</summary>
@@ -63,7 +63,7 @@ public sealed class DeploymentBuilder
     public DeploymentBuilder WithAppSpec(AppSpec spec)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        return new(_draft with { AppSpec = new("WithAppSpec(appSpec)", () => JsonNodes.Parse(AppSpecDocument.ToJson(spec), "AppSpec")) });
+        return new(_draft with { AppSpec = new("WithAppSpec(appSpec)", () => JsonNodes.Parse(AppSpecDocument.ToJson(spec), "AppSpec"), IsFile: false) });
     }
 
     /// <summary>Says how traffic moves. Default: <see cref="TrafficShift.AllAtOnce"/>.</summary>

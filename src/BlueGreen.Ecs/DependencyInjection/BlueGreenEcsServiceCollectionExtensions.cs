@@ -17,7 +17,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
 {
     /// <summary>
     /// Registers <see cref="IDeployer"/>. AWS clients that the host has not registered are made from its <c>AWSOptions</c>; what is registered already,
-    /// clients, <see cref="TimeProvider"/> and logging, is used as it is.
+    /// clients, <see cref="TimeProvider"/> and logging, is used as it is. Every <see cref="IDocumentRule"/> that is registered is asked with every plan.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Sets options. Default: none.</param>

@@ -5,9 +5,31 @@ namespace BlueGreen.Ecs.Documents;
 /// <summary>An AppSpec for ECS as it stands in a document.</summary>
 internal static class AppSpecFormat
 {
-    public static readonly string[] HookEvents = ["BeforeInstall", "AfterInstall", "AfterAllowTestTraffic", "BeforeAllowTraffic", "AfterAllowTraffic"];
+    public static AppSpec Read(DocumentNode node) => Open(node).Content;
 
-    public static AppSpec Read(DocumentNode node)
+    public static Document<AppSpec> Open(DocumentNode node)
+    {
+        var unknown = new UnknownMemberNotes("BG106");
+        return new(Read(node, unknown), node.Map()) { Notes = unknown.Notes };
+    }
+
+    public static void Write(Utf8JsonWriter json, AppSpec spec) => json.WriteObject(w =>
+    {
+        w.WritePropertyName("version");
+        w.WriteRawValue("0.0");
+        w.WriteStartArray("Resources");
+        w.WriteObject(r => r.WriteObject(spec.ResourceName, t =>
+        {
+            t.WriteString("Type", "AWS::ECS::Service");
+            t.WriteObject("Properties", p => WriteProperties(p, spec));
+            t.WriteAdditional(spec.AdditionalResource);
+        }));
+        w.WriteEndArray();
+        w.WriteList("Hooks", spec.Hooks, static (h, hook) => h.WriteObject(m => m.WriteString(hook.Event.Name, hook.Function)));
+        w.WriteAdditional(spec.Additional);
+    });
+
+    private static AppSpec Read(DocumentNode node, UnknownMemberNotes unknown)
     {
         var reader = new ObjectReader(node);
         if (reader.RequireText("version") is not ("0.0" or "0"))
@@ -27,37 +49,26 @@ internal static class AppSpecFormat
             throw target.Require("Type").Error($"The type is {type}; allowed is AWS::ECS::Service.");
         }
 
-        var properties = target.Only(new ObjectReader(target.Require("Properties")));
+        var properties = new ObjectReader(target.Require("Properties"));
         var balancer = new ObjectReader(properties.Require("LoadBalancerInfo"));
+        var network = properties.Object("NetworkConfiguration");
         return new()
         {
             ResourceName = resource.Name!,
             TaskDefinition = properties.RequireText("TaskDefinition"),
             ContainerName = balancer.RequireText("ContainerName"),
-            ContainerPort = balancer.Only(ReadPort(balancer)),
+            ContainerPort = ReadPort(balancer),
             PlatformVersion = properties.Text("PlatformVersion"),
-            Network = properties.Object("NetworkConfiguration") is { } network ? network.Only(ReadNetwork(network)) : null,
-            CapacityProviderStrategy = properties.List("CapacityProviderStrategy", ReadCapacityProvider),
+            Network = network?.Object("AwsvpcConfiguration") is { } vpc ? ReadNetwork(vpc, unknown) : null,
+            CapacityProviderStrategy = properties.List("CapacityProviderStrategy", item => ReadCapacityProvider(item, unknown)),
             Hooks = reader.List("Hooks", ReadHook),
-            AdditionalProperties = properties.Rest(),
-            Additional = reader.Rest(),
+            AdditionalLoadBalancerInfo = unknown.Of(balancer),
+            AdditionalNetworkConfiguration = network is null ? [] : unknown.Of(network),
+            AdditionalProperties = unknown.Of(properties),
+            AdditionalResource = unknown.Of(target),
+            Additional = unknown.Of(reader),
         };
     }
-
-    public static void Write(Utf8JsonWriter json, AppSpec spec) => json.WriteObject(w =>
-    {
-        w.WritePropertyName("version");
-        w.WriteRawValue("0.0");
-        w.WriteStartArray("Resources");
-        w.WriteObject(r => r.WriteObject(spec.ResourceName, t =>
-        {
-            t.WriteString("Type", "AWS::ECS::Service");
-            t.WriteObject("Properties", p => WriteProperties(p, spec));
-        }));
-        w.WriteEndArray();
-        w.WriteList("Hooks", spec.Hooks, static (h, hook) => h.WriteObject(m => m.WriteString(hook.LifecycleEvent, hook.Function)));
-        w.WriteAdditional(spec.Additional);
-    });
 
     private static void WriteProperties(Utf8JsonWriter json, AppSpec spec)
     {
@@ -66,16 +77,20 @@ internal static class AppSpecFormat
         {
             b.WriteString("ContainerName", spec.ContainerName);
             b.WriteNumber("ContainerPort", spec.ContainerPort);
+            b.WriteAdditional(spec.AdditionalLoadBalancerInfo);
         });
         json.WriteText("PlatformVersion", spec.PlatformVersion);
-        if (spec.Network is { } network)
+        if (spec.Network is not null || spec.AdditionalNetworkConfiguration.Count > 0)
         {
-            json.WriteObject("NetworkConfiguration", n => n.WriteObject("AwsvpcConfiguration", v =>
+            json.WriteObject("NetworkConfiguration", n =>
             {
-                v.WriteTexts("Subnets", network.Subnets);
-                v.WriteTexts("SecurityGroups", network.SecurityGroups);
-                v.WriteString("AssignPublicIp", network.AssignPublicIp ? "ENABLED" : "DISABLED");
-            }));
+                if (spec.Network is { } network)
+                {
+                    n.WriteObject("AwsvpcConfiguration", v => WriteNetwork(v, network));
+                }
+
+                n.WriteAdditional(spec.AdditionalNetworkConfiguration);
+            });
         }
 
         json.WriteList("CapacityProviderStrategy", spec.CapacityProviderStrategy, static (c, item) => c.WriteObject(m =>
@@ -83,30 +98,41 @@ internal static class AppSpecFormat
             m.WriteNumber("Base", item.Base);
             m.WriteString("CapacityProvider", item.CapacityProvider);
             m.WriteNumber("Weight", item.Weight);
+            m.WriteAdditional(item.Additional);
         }));
         json.WriteAdditional(spec.AdditionalProperties);
+    }
+
+    private static void WriteNetwork(Utf8JsonWriter json, AwsvpcConfiguration network)
+    {
+        json.WriteTexts("Subnets", network.Subnets);
+        json.WriteTexts("SecurityGroups", network.SecurityGroups);
+        json.WriteText("AssignPublicIp", network.AssignPublicIp switch { true => "ENABLED", false => "DISABLED", null => null });
+        json.WriteAdditional(network.Additional);
     }
 
     private static int ReadPort(ObjectReader balancer) => balancer.RequireInteger("ContainerPort") is >= 1 and <= 65535 and var port
         ? port
         : throw balancer.Require("ContainerPort").Error($"The port is {balancer.RequireInteger("ContainerPort")}; allowed is 1 to 65535.");
 
-    private static AwsvpcConfiguration? ReadNetwork(ObjectReader network) => network.Object("AwsvpcConfiguration") is not { } vpc ? null : vpc.Only(new AwsvpcConfiguration
+    private static AwsvpcConfiguration ReadNetwork(ObjectReader vpc, UnknownMemberNotes unknown) => new()
     {
         Subnets = vpc.Texts("Subnets"),
         SecurityGroups = vpc.Texts("SecurityGroups"),
         AssignPublicIp = vpc.Text("AssignPublicIp")?.ToUpperInvariant() switch
         {
             "ENABLED" => true,
-            "DISABLED" or null => false,
+            "DISABLED" => false,
+            null => null,
             _ => throw vpc.Require("AssignPublicIp").Error($"Found is {vpc.Require("AssignPublicIp").Describe()}; allowed is ENABLED or DISABLED."),
         },
-    });
+        Additional = unknown.Of(vpc),
+    };
 
-    private static CapacityProviderStrategyItem ReadCapacityProvider(DocumentNode node)
+    private static CapacityProviderStrategyItem ReadCapacityProvider(DocumentNode node, UnknownMemberNotes unknown)
     {
         var reader = new ObjectReader(node);
-        return reader.Only(new CapacityProviderStrategyItem(reader.RequireText("CapacityProvider"), reader.Integer("Weight") ?? 0, reader.Integer("Base") ?? 0));
+        return new(reader.RequireText("CapacityProvider"), reader.Integer("Weight") ?? 0, reader.Integer("Base") ?? 0) { Additional = unknown.Of(reader) };
     }
 
     private static LifecycleHook ReadHook(DocumentNode node)
@@ -116,8 +142,9 @@ internal static class AppSpecFormat
             throw node.Error($"Found is {node.Describe()}; allowed is one lifecycle event and its function, such as \"AfterInstall: my-function\".");
         }
 
-        var name = Array.Find(HookEvents, known => string.Equals(known, hook.Name, StringComparison.OrdinalIgnoreCase))
-            ?? throw hook.Error($"The lifecycle event \"{hook.Name}\" cannot be hooked; allowed are {string.Join(", ", HookEvents)}.");
-        return new(name, ObjectReader.TextOf(hook));
+        var known = HookEvent.All.FirstOrDefault(known => string.Equals(known.Name, hook.Name, StringComparison.OrdinalIgnoreCase));
+        return known.Name is null
+            ? throw hook.Error($"The lifecycle event \"{hook.Name}\" cannot be hooked; allowed are {string.Join(", ", HookEvent.All)}.")
+            : new(known, ObjectReader.TextOf(hook));
     }
 }

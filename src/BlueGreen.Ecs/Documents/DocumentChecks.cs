@@ -16,6 +16,7 @@ public static class DocumentChecks
         var findings = new List<Finding>();
         findings.AddRange(documents.TaskDefinition?.Notes ?? []);
         findings.AddRange(documents.AppSpec?.Notes ?? []);
+        findings.AddRange(documents.BuildSpec?.Notes ?? []);
         foreach (var rule in DocumentRules.All.Concat(additional))
         {
             findings.AddRange(rule.Check(documents));

@@ -9,7 +9,6 @@ internal sealed class ObjectReader
     private const int MostMarked = 64;
 
     private readonly DocumentNode _node;
-    private readonly List<string> _known = [];
     private ulong _taken;
     private HashSet<DocumentNode>? _takenBeyond;
 
@@ -19,11 +18,6 @@ internal sealed class ObjectReader
     /// <summary>The member, or <see langword="null"/> when it is missing or null.</summary>
     public DocumentNode? Find(string name)
     {
-        if (!_known.Contains(name))
-        {
-            _known.Add(name);
-        }
-
         DocumentNode? found = null;
         var children = _node.Children;
         for (var i = 0; i < children.Count; i++)
@@ -67,15 +61,14 @@ internal sealed class ObjectReader
     public EquatableArray<NamedValue> Map(string name) =>
         Object(name) is { } map ? map._node.Children.Select(child => new NamedValue(child.Name!, TextOf(child))).ToEquatableArray() : [];
 
-    /// <summary>What was read, when every member of the object was taken: nothing is lost unseen.</summary>
-    public T Only<T>(T read) => Untaken().FirstOrDefault() is not { } unknown
-        ? read
-        : throw unknown.Error($"The member \"{unknown.Name}\" is not known here; allowed are {string.Join(", ", _known)}.");
+    /// <summary>The members that nobody took, as nodes.</summary>
+    public IEnumerable<DocumentNode> Unknown => _node.Children.Where((child, index) =>
+        index < MostMarked ? (_taken & (1UL << index)) == 0 : _takenBeyond?.Contains(child) is not true);
 
     /// <summary>The members that nobody took.</summary>
     public EquatableArray<JsonMember> Rest() => BitOperations.PopCount(_taken) == _node.Children.Count
         ? []
-        : Untaken().Select(child => new JsonMember(child.Name!, JsonText.Of(child))).ToEquatableArray();
+        : Unknown.Select(child => new JsonMember(child.Name!, JsonText.Of(child))).ToEquatableArray();
 
     public static string TextOf(DocumentNode node) => node.Kind is NodeKind.String or NodeKind.Plain
         ? node.Text
@@ -92,9 +85,6 @@ internal sealed class ObjectReader
             (_takenBeyond ??= []).Add(_node.Children[index]);
         }
     }
-
-    private IEnumerable<DocumentNode> Untaken() => _node.Children.Where((child, index) =>
-        index < MostMarked ? (_taken & (1UL << index)) == 0 : _takenBeyond?.Contains(child) is not true);
 
     public static int IntegerOf(DocumentNode node) =>
         node.Kind is NodeKind.String or NodeKind.Plain && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace BlueGreen.Ecs.Documents;
@@ -6,8 +5,6 @@ namespace BlueGreen.Ecs.Documents;
 /// <summary>A task definition as it stands in a document.</summary>
 internal static class TaskDefinitionFormat
 {
-    private const int MostContainers = 10;
-
     public static TaskDefinition Read(DocumentNode root) => Read(TaskDefinitionEnvelope.Open(root));
 
     public static TaskDefinition Read(TaskDefinitionEnvelope envelope)
@@ -62,24 +59,10 @@ internal static class TaskDefinitionFormat
         json.WriteEndObject();
     }
 
+    // Without the list there is nothing to look at; how many containers there are is for the rules.
     private static EquatableArray<ContainerDefinition> ReadContainers(ObjectReader reader)
     {
-        var list = reader.Require("containerDefinitions");
-        var containers = reader.List("containerDefinitions", ContainerDefinitionFormat.Read);
-        if (containers.Count is 0 or > MostContainers)
-        {
-            throw list.Error($"There are {(containers.Count == 0 ? "no" : containers.Count.ToString(CultureInfo.InvariantCulture))} containers; allowed are one to ten.");
-        }
-
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (node, container) in list.Children.Zip(containers))
-        {
-            if (!names.Add(container.Name))
-            {
-                throw node.Error($"Two containers are called \"{container.Name}\". A name stands for one container.");
-            }
-        }
-
-        return containers;
+        reader.Require("containerDefinitions");
+        return reader.List("containerDefinitions", ContainerDefinitionFormat.Read);
     }
 }

@@ -45,6 +45,19 @@ internal sealed class ServiceFinder(IAmazonECS ecs)
             ContainerName = balancer?.ContainerName,
             ContainerPort = balancer?.ContainerPort,
             TargetGroupArn = balancer?.TargetGroupArn,
+            Network = ToNetwork((primary?.NetworkConfiguration ?? service.NetworkConfiguration)?.AwsvpcConfiguration),
+            PlatformVersion = primary?.PlatformVersion ?? service.PlatformVersion,
+            CapacityProviderStrategy = ToStrategy(primary is null ? service.CapacityProviderStrategy : primary.CapacityProviderStrategy),
         };
     }
+
+    private static AwsvpcConfiguration? ToNetwork(AwsVpcConfiguration? network) => network is null ? null : new()
+    {
+        Subnets = network.Subnets?.ToEquatableArray() ?? [],
+        SecurityGroups = network.SecurityGroups?.ToEquatableArray() ?? [],
+        AssignPublicIp = network.AssignPublicIp is { } assign ? assign == AssignPublicIp.ENABLED : null,
+    };
+
+    private static EquatableArray<CapacityProviderStrategyItem> ToStrategy(List<Amazon.ECS.Model.CapacityProviderStrategyItem>? strategy) =>
+        strategy?.Select(item => new CapacityProviderStrategyItem(item.CapacityProvider, item.Weight ?? 0, item.Base ?? 0)).ToEquatableArray() ?? [];
 }

@@ -8,7 +8,6 @@ internal static class CodeDeployChecks
     public static IEnumerable<ICodeDeployCheck> All { get; } =
     [
         new UnknownMembersCheck(),
-        new AppSpecContainerCheck(),
         new ProductionListenerCheck(),
         new TargetGroupPairCheck(),
         new GateCheck(),

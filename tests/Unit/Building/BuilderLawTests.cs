@@ -9,7 +9,7 @@ public sealed class BuilderLawTests
     private static readonly TaskDefinition Web = new()
     {
         Family = "web",
-        ContainerDefinitions = [new() { Name = "web", Image = "<A>", PortMappings = [new() { ContainerPort = 80 }] }],
+        ContainerDefinitions = [new() { Name = "web", Image = "<A>", Memory = 512, PortMappings = [new() { ContainerPort = 80 }] }],
     };
 
     private static readonly DeploymentBuilder Start = Deployment.For("web/shop").WithTaskDef(Web).WithImage("A", "web:v2");

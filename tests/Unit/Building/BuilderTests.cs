@@ -8,7 +8,7 @@ public sealed class BuilderTests
     private static readonly TaskDefinition Web = new()
     {
         Family = "web",
-        ContainerDefinitions = [new() { Name = "web", Image = "<IMAGE1_NAME>", PortMappings = [new() { ContainerPort = 80 }] }],
+        ContainerDefinitions = [new() { Name = "web", Image = "<IMAGE1_NAME>", Memory = 512, PortMappings = [new() { ContainerPort = 80 }] }],
     };
 
     [Fact]
@@ -101,6 +101,46 @@ public sealed class BuilderTests
         var note = deployment.Notes.Should().ContainSingle().Which;
         (note.Code, note.Severity).Should().Be(("BG101", FindingSeverity.Warning));
         note.Message.Should().Contain("<IMAGE2_NAME>");
+    }
+
+    [Fact]
+    public void Build_WhatEcsWouldRefuse_IsAProblemWithCodeAndPlace()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("taskdef.json", File.ReadAllText(Seed.TaskDef).Replace("\"cpu\": \"256\"", "\"cpu\": \"300\"", StringComparison.Ordinal));
+
+        var problem = Problems(Deployment.For("web/shop").WithTaskDef(path).WithImage("IMAGE1_NAME", Seed.Image).WithAppSpec(Seed.AppSpec)).Should().ContainSingle().Which;
+
+        problem.Call.Should().Be($"WithTaskDef(\"{path}\")");
+        problem.Position!.ToString().Should().Be("taskdef.json:29:10 cpu");
+        problem.Message.Should().Contain("300").And.EndWith("(BG117)");
+    }
+
+    [Fact]
+    public void Build_WhatEcsWouldRefuseInAValue_NamesTheMemberAndNoLine()
+    {
+        var twice = Web with { ContainerDefinitions = [Web.ContainerDefinitions[0], Web.ContainerDefinitions[0]] };
+
+        Problems(Deployment.For("web/shop").WithTaskDef(twice).WithImage("IMAGE1_NAME", "web:v2")).Should().ContainSingle()
+            .Which.ToString().Should().StartWith("WithTaskDef(taskDefinition): task definition containerDefinitions[1].name: Two containers are called \"web\"");
+    }
+
+    [Fact]
+    public void Build_Files_AreRememberedWithTheirPlaces()
+    {
+        var deployment = Deployment.For("web/shop").WithTaskDef(Seed.TaskDef).WithImage("IMAGE1_NAME", Seed.Image).WithAppSpec(Seed.AppSpec).Build();
+
+        deployment.TaskDefinitionMap!.Find("containerDefinitions[0].image").ToString().Should().Be("taskdef.json:6:16 containerDefinitions[0].image");
+        deployment.AppSpecMap!.Find("Resources[0].TargetService.Properties.LoadBalancerInfo.ContainerPort").ToString().Should().StartWith("appspec.yaml:9:28 ");
+    }
+
+    [Fact]
+    public void Build_Values_HaveNoPlaces()
+    {
+        var deployment = Deployment.For("web/shop").WithTaskDef(Web).WithImage("IMAGE1_NAME", "web:v2").WithAppSpec(new AppSpec { ContainerName = "web", ContainerPort = 80 }).Build();
+
+        (deployment.TaskDefinitionMap, deployment.AppSpecMap).Should().Be((null, null));
+        Problems(Deployment.For("web/shop").WithTaskDef(Web)).Should().ContainSingle().Which.Position!.Line.Should().Be(0);
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class FailureTests
     public async Task Deploy_HookFunctionMissing_FailsAndGoesBack()
     {
         await using var bench = await TestBench.CreateAsync();
-        var spec = new AppSpec { ContainerName = "labo-terraform-admin", ContainerPort = 5000, Hooks = [new("AfterInstall", "no-such-function")] };
+        var spec = new AppSpec { ContainerName = "labo-terraform-admin", ContainerPort = 5000, Hooks = [new(HookEvent.AfterInstall, "no-such-function")] };
 
         var (result, _) = await bench.RunAsync(TestBench.Deploy().WithAppSpec(spec));
 

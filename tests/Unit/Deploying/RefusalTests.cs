@@ -1,5 +1,6 @@
 using Amazon.ECS;
 using BlueGreen.Ecs.Simulator.Environments;
+using BlueGreen.Ecs.Tests.Unit.Support;
 
 namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 
@@ -103,11 +104,49 @@ public sealed class RefusalTests
         var definition = new TaskDefinition
         {
             Family = "ecs-admin-test",
-            ContainerDefinitions = [new() { Name = "labo-terraform-admin", Image = "x:1", PortMappings = [new() { ContainerPort = 5000 }] }],
+            ContainerDefinitions = [new() { Name = "labo-terraform-admin", Image = "x:1", Memory = 512, PortMappings = [new() { ContainerPort = 5000 }] }],
             Additional = [new("somethingNew", "{\"a\":1}")],
         };
 
         await Refused<PreflightException>(bench, TestBench.Deploy().WithTaskDef(definition), "BG102");
+    }
+
+    [Fact]
+    public async Task Deploy_ChangeThatEcsWouldRefuse_IsAnErrorOfThePlan()
+    {
+        await using var bench = await TestBench.CreateAsync();
+
+        await Refused<PreflightException>(
+            bench,
+            Deployment.For(TestBench.Service).WithTaskDef(running => running with { Cpu = "300" }),
+            "BG117 error task definition cpu: The task's cpu is 300; Fargate has 256, 512");
+    }
+
+    [Fact]
+    public async Task Deploy_AppSpecFileThatDoesNotFitTheRunningDefinition_IsAnErrorWithItsPlace()
+    {
+        await using var bench = await TestBench.CreateAsync();
+        using var folder = new TempFolder();
+        var path = folder.Write("appspec.yaml", (await File.ReadAllTextAsync(Seed.AppSpec, TestContext.Current.CancellationToken)).Replace("5000", "5001", StringComparison.Ordinal));
+
+        await Refused<PreflightException>(
+            bench,
+            Deployment.For(TestBench.Service).WithTaskDef(running => running).WithAppSpec(path),
+            "BG201 error appspec.yaml:9:28 Resources[0].TargetService.Properties.LoadBalancerInfo.ContainerPort: The port 5001 is not mapped by container \"labo-terraform-admin\", which maps 5000.");
+    }
+
+    [Fact]
+    public async Task Deploy_RuleOfTheHost_IsHeardToo()
+    {
+        await using var bench = await TestBench.CreateAsync(rules: new NoTokyoRule());
+
+        await Refused<PreflightException>(bench, TestBench.Deploy(), "X1 error taskdef.json:19:29 containerDefinitions[0].logConfiguration.options.awslogs-region: Not in Tokyo.");
+    }
+
+    private sealed class NoTokyoRule : IDocumentRule
+    {
+        public IEnumerable<Finding> Check(DocumentSet documents) =>
+            [documents.TaskDefinition!.Finding("X1", FindingSeverity.Error, "containerDefinitions[0].logConfiguration.options.awslogs-region", "Not in Tokyo.", "Move.")];
     }
 
     private static DeploymentBuilder ForService(string name) =>

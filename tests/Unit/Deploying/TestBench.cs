@@ -16,11 +16,11 @@ internal sealed class TestBench : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private TestBench(AwsSimulator simulator, SeedEnvironment environment)
+    private TestBench(AwsSimulator simulator, SeedEnvironment environment, IEnumerable<IDocumentRule> rules)
     {
         (Simulator, Environment) = (simulator, environment);
         var credentials = new BasicAWSCredentials("test", "test");
-        _services = new ServiceCollection()
+        _services = rules.Aggregate((IServiceCollection)new ServiceCollection(), (services, rule) => services.AddSingleton(rule))
             .AddSingleton<TimeProvider>(simulator.Clock)
             .AddSingleton<IAmazonECS>(new AmazonECSClient(credentials, simulator.Connect(new AmazonECSConfig(), environment.Region)))
             .AddSingleton<IAmazonCodeDeploy>(new AmazonCodeDeployClient(credentials, simulator.Connect(new AmazonCodeDeployConfig(), environment.Region)))
@@ -43,10 +43,10 @@ internal sealed class TestBench : IAsyncDisposable
 
     public IAmazonElasticLoadBalancingV2 Balancing => _services.GetRequiredService<IAmazonElasticLoadBalancingV2>();
 
-    public static async Task<TestBench> CreateAsync(SeedEnvironmentOptions? options = null)
+    public static async Task<TestBench> CreateAsync(SeedEnvironmentOptions? options = null, params IDocumentRule[] rules)
     {
         var simulator = new AwsSimulator();
-        return new(simulator, await SeedEnvironment.CreateAsync(simulator, options, TestContext.Current.CancellationToken));
+        return new(simulator, await SeedEnvironment.CreateAsync(simulator, options, TestContext.Current.CancellationToken), rules);
     }
 
     /// <summary>A deployment of the seed's files.</summary>

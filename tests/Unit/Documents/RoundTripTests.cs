@@ -22,6 +22,19 @@ public sealed class RoundTripTests
     {
         AppSpecDocument.Parse(AppSpecDocument.ToJson(spec)).Should().Be(spec);
         AppSpecDocument.Parse(AppSpecDocument.ToJson(spec, indented: false)).Should().Be(spec);
+        var yaml = AppSpecDocument.ToYaml(spec);
+        var read = AppSpecDocument.Parse(yaml);
+        read.Should().Be(spec);
+        AppSpecDocument.ToYaml(read).Should().Be(yaml);
+    }, iter: 300);
+
+    [Fact]
+    public void BuildSpec_Any_IsReadAsItWasWritten() => BuildSpecSamples.BuildSpec.Sample(spec =>
+    {
+        var yaml = BuildSpecDocument.ToYaml(spec);
+        var read = BuildSpecDocument.Parse(yaml);
+        read.Should().Be(spec);
+        BuildSpecDocument.ToYaml(read).Should().Be(yaml);
     }, iter: 300);
 
     [Fact]

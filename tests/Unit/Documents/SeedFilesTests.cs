@@ -56,4 +56,39 @@ public sealed class SeedFilesTests
 
         AppSpecDocument.ToJson(AppSpecDocument.Parse(written)).Should().Be(written);
     }
+
+    [Fact]
+    public void AppSpec_WrittenAsYaml_LooksLikeTheSeed() =>
+        AppSpecDocument.ToYaml(AppSpecDocument.Load(Seed.AppSpec)).Should().Be(File.ReadAllText(Seed.AppSpec).ReplaceLineEndings("\n").Replace("            Container", "          Container", StringComparison.Ordinal));
+
+    [Fact]
+    public void BuildSpec_OfTheSeed_IsReadWhole()
+    {
+        var document = BuildSpecDocument.Open(Seed.BuildSpec);
+
+        document.Notes.Should().BeEmpty();
+        document.Content.Environment!.Variables.Select(variable => variable.Name).Should().Equal("DOCKER_USER", "DOCKER_TOKEN");
+        document.Content.Phases.PreBuild!.Commands.Should().HaveCount(5);
+        document.Content.Phases.Build!.Commands[2].Should().Be("docker build -t $REPOSITORY_URI:$IMAGE_TAG .");
+        document.Content.Phases.PostBuild!.Commands[4].Should().Be("""printf '{"ImageURI":"%s"}' $REPOSITORY_URI:$IMAGE_TAG > imageDetail.json""");
+        document.Content.Artifacts.Should().Be(new BuildSpecArtifacts { Files = ["image*.json", "appspec.yaml", "taskdef.json"] });
+    }
+
+    [Fact]
+    public void BuildSpec_WrittenReadAndWritten_IsTheSameToTheByte()
+    {
+        var written = BuildSpecDocument.ToYaml(BuildSpecDocument.Load(Seed.BuildSpec));
+
+        BuildSpecDocument.ToYaml(BuildSpecDocument.Parse(written)).Should().Be(written);
+        BuildSpecDocument.Parse(written).Should().Be(BuildSpecDocument.Load(Seed.BuildSpec));
+    }
+
+    [Fact]
+    public void ImageDetail_OfTheSeed_IsReadAndWrittenToTheByte()
+    {
+        var detail = ImageDetailDocument.Load(Seed.ImageDetail);
+
+        detail.Should().Be(new ImageDetail { Image = Seed.Image });
+        ImageDetailDocument.ToJson(detail).Should().Be(File.ReadAllText(Seed.ImageDetail));
+    }
 }

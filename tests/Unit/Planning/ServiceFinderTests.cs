@@ -36,6 +36,49 @@ public sealed class ServiceFinderTests
     }
 
     [Fact]
+    public async Task Find_AServiceWithTaskSets_TakesNetworkAndCapacityOfTheServingOne()
+    {
+        Answer(new Service
+        {
+            ServiceArn = "arn:aws:ecs:eu-west-1:123456789012:service/web/shop",
+            Status = "ACTIVE",
+            PlatformVersion = "LATEST",
+            CapacityProviderStrategy = [new() { CapacityProvider = "FARGATE", Weight = 1 }],
+            TaskSets =
+            [
+                new()
+                {
+                    Status = "PRIMARY",
+                    PlatformVersion = "1.4.0",
+                    NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["s"], SecurityGroups = ["g"], AssignPublicIp = AssignPublicIp.ENABLED } },
+                    CapacityProviderStrategy = [new() { CapacityProvider = "FARGATE_SPOT", Weight = 2, Base = 1 }],
+                },
+            ],
+        });
+
+        var service = await new ServiceFinder(_ecs).FindAsync(ServiceReference.Parse("web/shop"), Token);
+
+        service.Network.Should().Be(new AwsvpcConfiguration { Subnets = ["s"], SecurityGroups = ["g"], AssignPublicIp = true });
+        service.PlatformVersion.Should().Be("1.4.0");
+        service.CapacityProviderStrategy.Should().Equal(new CapacityProviderStrategyItem("FARGATE_SPOT", 2, 1));
+    }
+
+    [Fact]
+    public async Task Find_AServiceWithoutTaskSets_TakesItsOwnNetwork()
+    {
+        Answer(new Service
+        {
+            ServiceArn = "arn:aws:ecs:eu-west-1:123456789012:service/web/shop",
+            Status = "ACTIVE",
+            NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["s"] } },
+        });
+
+        var service = await new ServiceFinder(_ecs).FindAsync(ServiceReference.Parse("web/shop"), Token);
+
+        (service.Network, service.PlatformVersion, service.CapacityProviderStrategy.Count).Should().Be((new AwsvpcConfiguration { Subnets = ["s"] }, null, 0));
+    }
+
+    [Fact]
     public async Task Find_AnArnOfAnotherRegion_IsRefused()
     {
         Answer(new Service { ServiceArn = "arn:aws:ecs:us-east-1:123456789012:service/web/shop", Status = "ACTIVE" });

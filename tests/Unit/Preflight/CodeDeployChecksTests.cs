@@ -16,15 +16,6 @@ public sealed class CodeDeployChecksTests
             .Subject.Should().Be("volumes");
 
     [Fact]
-    public void AppSpecContainer_WrongContainer_NamesBothSides() =>
-        Only(Good with { AppSpec = Good.AppSpec with { ContainerName = "web-staging" } }, "BG201", FindingSeverity.Error)
-            .Message.Should().Match("*\"web-staging\"*\"web\"*");
-
-    [Fact]
-    public void AppSpecContainer_WrongPort_NamesThePorts() =>
-        Only(Good with { AppSpec = Good.AppSpec with { ContainerPort = 81 } }, "BG201", FindingSeverity.Error).Message.Should().Match("*81*80*");
-
-    [Fact]
     public void ProductionListener_ForwardsElsewhere_IsAnError()
     {
         var finding = Only(Good with { ProductionRules = [Facts.ForwardTo("green")] }, "BG301", FindingSeverity.Error);

@@ -10,5 +10,9 @@ internal static class Seed
 
     public static string AppSpec => PathOf("appspec.yaml");
 
+    public static string BuildSpec => PathOf("buildspec.yml");
+
+    public static string ImageDetail => PathOf("imageDetail.json");
+
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Fixtures", "seed", name);
 }

@@ -50,8 +50,8 @@ public sealed class EquatableArrayTests
     [Fact]
     public void Record_HoldingLists_ComparesByValue()
     {
-        var one = new AppSpec { ContainerName = "web", ContainerPort = 80, Hooks = [new("AfterInstall", "check")] };
-        var other = new AppSpec { ContainerName = "web", ContainerPort = 80, Hooks = [new("AfterInstall", "check")] };
+        var one = new AppSpec { ContainerName = "web", ContainerPort = 80, Hooks = [new(HookEvent.AfterInstall, "check")] };
+        var other = new AppSpec { ContainerName = "web", ContainerPort = 80, Hooks = [new(HookEvent.AfterInstall, "check")] };
 
         one.Should().Be(other);
         one.Should().NotBe(other with { Hooks = [] });

@@ -1,7 +1,9 @@
+using BlueGreen.Ecs.Documents;
+
 namespace BlueGreen.Ecs.Engines.CodeDeploy;
 
 /// <summary>Turns what was read into a plan.</summary>
-internal sealed class CodeDeployPlanner(FactsReader reader, IEnumerable<ICodeDeployCheck> checks)
+internal sealed class CodeDeployPlanner(FactsReader reader, IEnumerable<ICodeDeployCheck> checks, IEnumerable<IDocumentRule> rules)
 {
     // CodeDeploy gives the new tasks, and each hook, an hour.
     private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(60);
@@ -23,9 +25,15 @@ internal sealed class CodeDeployPlanner(FactsReader reader, IEnumerable<ICodeDep
             CodeDeploy = facts.Target,
             Steps = Steps(facts).ToEquatableArray(),
             Deadline = InstallLimit + facts.ReadyWait + (facts.AppSpec.Hooks.Count * HookLimit) + deployment.Shift.Duration + facts.TerminationWait + Margin,
-            Findings = [.. deployment.Notes, .. checks.SelectMany(check => check.Check(facts))],
+            Findings = [.. deployment.Notes, .. DocumentChecks.Check(Documents(facts), rules), .. checks.SelectMany(check => check.Check(facts))],
         };
     }
+
+    private static DocumentSet Documents(CodeDeployFacts facts) => new()
+    {
+        TaskDefinition = new(facts.TaskDefinition, facts.Deployment.TaskDefinitionMap ?? DocumentMap.None("task definition")),
+        AppSpec = new(facts.AppSpec, facts.Deployment.AppSpecMap ?? DocumentMap.None("AppSpec")),
+    };
 
     private static IEnumerable<PlannedStep> Steps(CodeDeployFacts facts)
     {

@@ -2,6 +2,7 @@ using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
 using Amazon.ElasticLoadBalancingV2;
 using Amazon.ElasticLoadBalancingV2.Model;
+using BlueGreen.Ecs.Documents;
 using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.CodeDeploy;
@@ -25,7 +26,7 @@ internal sealed class FactsReader(IAmazonCodeDeploy codeDeploy, IAmazonElasticLo
             Group = group,
             TaskDefinition = definition,
             Revisions = revisions,
-            AppSpec = deployment.AppSpec ?? Derive(service),
+            AppSpec = deployment.AppSpec ?? AppSpecDocument.DeriveFrom(service),
             ProductionRules = await rules.ConfigureAwait(false),
             RunningDeploymentId = await running.ConfigureAwait(false),
         };
@@ -107,8 +108,4 @@ internal sealed class FactsReader(IAmazonCodeDeploy codeDeploy, IAmazonElasticLo
 
     // A group names its service and cluster either way: by name or by ARN.
     private static string NameOf(string nameOrArn) => nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..];
-
-    private static AppSpec Derive(LiveService service) => service is { ContainerName: { } container, ContainerPort: { } port }
-        ? new() { ContainerName = container, ContainerPort = port }
-        : throw new DocumentException(new(service.Arn, 1, 1, "loadBalancers"), "No AppSpec can be derived: the service has no load balancer. Give one by WithAppSpec(path).");
 }

@@ -55,7 +55,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Read_AnAlias_StandsForWhatItsAnchorNames() =>
         AppSpecDocument.Parse(AppSpecText.Minimal.Replace("ContainerName: web", "ContainerName: &name web", StringComparison.Ordinal) + "\nHooks:\n- AfterInstall: *name")
-            .Hooks.Should().Equal(new LifecycleHook("AfterInstall", "web"));
+            .Hooks.Should().Equal(new LifecycleHook(HookEvent.AfterInstall, "web"));
 
     [Fact]
     public void Read_AnAnchorInsideItself_StandsForNothing() =>

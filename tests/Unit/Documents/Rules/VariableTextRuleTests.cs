@@ -1,0 +1,36 @@
+namespace BlueGreen.Ecs.Tests.Unit.Documents.Rules;
+
+public sealed class VariableTextRuleTests
+{
+    [Theory]
+    [InlineData("NODE\u00B7ENV", "*\"NODE\u00B7ENV\" holds U+00B7 (middle dot)*")]
+    [InlineData("PORT\u00A0", "*U+00A0 (no-break space)*")]
+    [InlineData(" PORT", "*U+0020 (space)*")]
+    [InlineData("ＰORT", "*U+FF30 (full-width character)*")]
+    [InlineData("A=B", "*'='*")]
+    [InlineData("GRÖSSE", "*'Ö'*")]
+    [InlineData("", "*no name*")]
+    public void Name_WithStrayCharacters_IsAWarningThatNamesThem(string name, string message) =>
+        RuleBench.Finds("BG131", FindingSeverity.Warning, "containerDefinitions[0].environment[0].name", message, RuleBench.Task($"\"environment\":[\n{{\"name\": §\"{name}\",\"value\":\"x\"}}]"));
+
+    [Fact]
+    public void SecretsName_WithStrayCharacters_IsAWarningToo() =>
+        RuleBench.Finds("BG131", FindingSeverity.Warning, "containerDefinitions[0].secrets[0].name", "*TOKEN*", RuleBench.Task("\"secrets\":[{\"name\": §\"TOKEN\u200B\",\"valueFrom\":\"x\"}]"));
+
+    [Theory]
+    [InlineData("hush ", "*A ends with U+0020 (space)*")]
+    [InlineData("\\thush", "*A begins with U+0009 (tab)*")]
+    [InlineData("\u00B7hush", "*A begins with U+00B7 (middle dot)*")]
+    [InlineData("hush\\r\\n", "*A ends with U+000A (line feed)*")]
+    [InlineData("hush\u200Bhush", "*A holds U+200B (zero-width space)*")]
+    public void Value_WithStrayCharacters_IsAWarningThatDoesNotShowIt(string value, string message) =>
+        RuleBench.Finds("BG131", FindingSeverity.Warning, "containerDefinitions[0].environment[0].value", message, RuleBench.Task($"\"environment\":[{{\"name\":\"A\",\"value\":§\"{value}\"}}]"))
+            .ToString().Should().NotContain("hush");
+
+    [Theory]
+    [InlineData("NODE_ENV", "production")]
+    [InlineData("spring.datasource-url[0]", "a b")]
+    [InlineData("A", "東京·大阪")]
+    [InlineData("A", "")]
+    public void Texts_OfPlainCharacters_AreInOrder(string name, string value) => RuleBench.FindsNothing("BG131", RuleBench.Task($"\"environment\":[{{\"name\":\"{name}\",\"value\":\"{value}\"}}]"));
+}
