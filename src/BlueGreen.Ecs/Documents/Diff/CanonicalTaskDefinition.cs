@@ -17,9 +17,15 @@ internal static class CanonicalTaskDefinition
     public static JsonObject Of(TaskDefinition definition)
     {
         var root = Tree(definition with { Additional = DescribeOnlyMembers.Without(definition.Additional) });
+        Normalize(root);
+        return root;
+    }
+
+    /// <summary>Brings a task definition, as it would be written, into the canonical form.</summary>
+    public static void Normalize(JsonObject root)
+    {
         Normalize(root, ContentRules.Root);
         FillHostPorts(root);
-        return root;
     }
 
     /// <summary>The task definition as it would be written.</summary>

@@ -9,13 +9,15 @@ namespace BlueGreen.Ecs.Tests.Unit.Documents.Diff;
 /// <summary>A task definition as its next revision may look: some items moved, gone, doubled or added, some texts changed.</summary>
 internal static class Mutant
 {
-    public static TaskDefinition Of(TaskDefinition definition, TaskDefinition donor, uint seed)
+    public static JsonObject Of(JsonObject definition, JsonObject donor, uint seed)
     {
-        var random = new PCG(seed, seed);
-        var root = CanonicalTaskDefinition.Tree(definition);
-        Change(root, CanonicalTaskDefinition.Tree(donor), random);
-        return TaskDefinitionDocument.Parse(root.ToJsonString());
+        var mutant = definition.DeepClone().AsObject();
+        Change(mutant, donor, new PCG(seed, seed));
+        return mutant;
     }
+
+    public static TaskDefinition Of(TaskDefinition definition, TaskDefinition donor, uint seed) =>
+        TaskDefinitionDocument.Parse(Of(CanonicalTaskDefinition.Tree(definition), CanonicalTaskDefinition.Tree(donor), seed).ToJsonString());
 
     private static void Change(JsonNode? node, JsonNode? donor, PCG random)
     {
