@@ -6,8 +6,8 @@ namespace BlueGreen.Ecs.Documents;
 /// </summary>
 /// <remarks>
 /// Names may be written with any capitals. Members that only a description has are left out, and members that the model does not know are kept; <see cref="Open(string, IEnumerable{NamedValue})"/> and
-/// <see cref="Read"/> tell both. An empty text counts as not given for roles, for the size of the task, and wherever AWS allows a list of values, because AWS refuses it there;
-/// anywhere else it is kept.
+/// <see cref="Read"/> tell both. An empty text counts as not given where it cannot mean anything: for roles, for the size of the task, and wherever AWS has a list of allowed
+/// values. So a skeleton that was filled in half is read as it was meant. Anywhere else an empty text is kept.
 /// </remarks>
 public static class TaskDefinitionDocument
 {
