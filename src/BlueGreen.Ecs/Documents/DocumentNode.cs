@@ -3,8 +3,21 @@ using System.Globalization;
 namespace BlueGreen.Ecs.Documents;
 
 /// <summary>A node of a JSON or YAML document that knows where it stands.</summary>
-internal sealed class DocumentNode(NodeKind kind, string source, int line, int column, DocumentNode? parent, string? name, string text = "")
+/// <param name="kind">What it is.</param>
+/// <param name="origin">The document.</param>
+/// <param name="place">Where it begins, as its origin counts.</param>
+/// <param name="parent">The node around it; none for the root.</param>
+/// <param name="name">The name under which it stands in its parent; none for an item of a list.</param>
+/// <param name="text">The text of a string or of plain text.</param>
+internal sealed class DocumentNode(NodeKind kind, DocumentOrigin origin, long place, DocumentNode? parent, string? name, string text = "")
 {
+    // Up to so many members are compared with each other; more are looked up.
+    private const int FewMembers = 16;
+    private static readonly List<DocumentNode> None = [];
+
+    private List<DocumentNode>? _children;
+    private HashSet<string>? _names;
+
     public NodeKind Kind => kind;
 
     /// <summary>The text of a string or of plain text.</summary>
@@ -13,9 +26,25 @@ internal sealed class DocumentNode(NodeKind kind, string source, int line, int c
     /// <summary>The name under which the node stands in its parent; none for an item of a list.</summary>
     public string? Name => name;
 
-    public List<DocumentNode> Children { get; } = [];
+    /// <summary>Members or items. Nobody adds to it but by <see cref="TryAdd"/>.</summary>
+    public List<DocumentNode> Children => _children ?? None;
 
-    public DocumentPosition Position => new(source, line, column, Path());
+    public string Source => origin.Source;
+
+    public DocumentPosition Position => origin.PositionOf(place, Path());
+
+    /// <summary>Adds a member or an item.</summary>
+    /// <returns>Whether it was added: not when a member of that name is there already.</returns>
+    public bool TryAdd(DocumentNode child)
+    {
+        if (child.Name is { } added && !IsNew(added))
+        {
+            return false;
+        }
+
+        (_children ??= []).Add(child);
+        return true;
+    }
 
     /// <summary>What the node is, for a message: <c>a list of 2</c>, <c>the text "x"</c>.</summary>
     public string Describe() => kind switch
@@ -29,11 +58,26 @@ internal sealed class DocumentNode(NodeKind kind, string source, int line, int c
 
     public DocumentException Error(string problem) => new(Position, problem);
 
+    /// <summary>That a member of this name stands in the parent already.</summary>
+    public DocumentException Twice() => Error($"The member \"{Shorten(name!)}\" stands here twice. Keep one.");
+
     /// <summary>This node and all below it.</summary>
     public IEnumerable<DocumentNode> Descendants() => Children.SelectMany(child => child.Descendants()).Prepend(this);
 
+    /// <summary>A copy of this node and all below it, under another parent; each keeps the place where it was written.</summary>
+    public DocumentNode CopyTo(DocumentNode? newParent, string? newName)
+    {
+        var copy = new DocumentNode(kind, origin, place, newParent, newName, Text);
+        foreach (var child in Children)
+        {
+            copy.TryAdd(child.CopyTo(copy, child.Name));
+        }
+
+        return copy;
+    }
+
     /// <summary>Where the members of this node stand; paths begin here.</summary>
-    public DocumentMap Map() => new(source, path => Find(path)?.Position);
+    public DocumentMap Map() => new(origin.Source, path => Find(path)?.Position);
 
     private DocumentNode? Find(ReadOnlySpan<char> path)
     {
@@ -43,7 +87,7 @@ internal sealed class DocumentNode(NodeKind kind, string source, int line, int c
             if (path[0] == '[')
             {
                 var end = path.IndexOf(']');
-                node = int.TryParse(path[1..Math.Max(1, end)], NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < node.Children.Count ? node.Children[place] : null;
+                node = int.TryParse(path[1..Math.Max(1, end)], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < node.Children.Count ? node.Children[index] : null;
                 path = path[(end + 1)..];
             }
             else
@@ -57,6 +101,24 @@ internal sealed class DocumentNode(NodeKind kind, string source, int line, int c
         }
 
         return node;
+    }
+
+    private bool IsNew(string added)
+    {
+        if (Children.Count < FewMembers)
+        {
+            foreach (var child in Children)
+            {
+                if (string.Equals(child.Name, added, StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        return (_names ??= new(Children.Select(child => child.Name!), StringComparer.Ordinal)).Add(added);
     }
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
@@ -74,7 +136,7 @@ internal sealed class DocumentNode(NodeKind kind, string source, int line, int c
             return above.Length == 0 ? name : $"{above}.{name}";
         }
 
-        var place = parent.Children.IndexOf(this);
-        return string.Create(CultureInfo.InvariantCulture, $"{above}[{(place < 0 ? parent.Children.Count : place)}]"); // An item that is still being read comes next.
+        var index = parent.Children.IndexOf(this);
+        return string.Create(CultureInfo.InvariantCulture, $"{above}[{(index < 0 ? parent.Children.Count : index)}]"); // An item that is still being read comes next.
     }
 }

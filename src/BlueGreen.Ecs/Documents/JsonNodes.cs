@@ -1,75 +1,100 @@
-using System.Text;
 using System.Text.Json;
 
 namespace BlueGreen.Ecs.Documents;
 
 /// <summary>Reads JSON into nodes with positions.</summary>
-internal static class JsonNodes
+internal sealed class JsonNodes
 {
-    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, MaxDepth = DocumentText.DeepestNesting };
 
-    public static DocumentNode Parse(string text, string source)
+    private readonly DocumentOrigin _origin;
+    private readonly ReadOnlyMemory<byte> _text;
+    private DocumentNode? _around;
+    private int _nodes;
+
+    private JsonNodes(ReadOnlyMemory<byte> text, string source)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var lines = new LineIndex(bytes);
-        var reader = new Utf8JsonReader(bytes, Options);
+        _text = text;
+        _origin = new(source, text);
+    }
+
+    /// <summary>Reads a text.</summary>
+    /// <exception cref="DocumentException">It is no JSON, or too long.</exception>
+    public static DocumentNode Parse(string text, string source) => Parse(DocumentText.Encode(text, source), source);
+
+    /// <summary>Reads a text that is UTF-8, without a mark in front.</summary>
+    /// <exception cref="DocumentException">It is no JSON.</exception>
+    public static DocumentNode Parse(ReadOnlyMemory<byte> text, string source) => new JsonNodes(text, source).Parse();
+
+    private DocumentNode Parse()
+    {
+        var reader = new Utf8JsonReader(_text.Span, Options);
         try
         {
             reader.Read();
-            var root = Read(ref reader, source, lines, parent: null, name: null);
+            var root = Read(ref reader, parent: null, name: null);
             reader.Read();
             return root;
         }
         catch (JsonException exception)
         {
-            var (line, column) = lines.Locate(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            throw new DocumentException(new(source, line, column, string.Empty), $"This is no JSON: {Sentence(exception.Message)}", exception);
+            var index = new LineIndex(_text).IndexOf(exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
+            throw new DocumentException(_origin.PositionOf(index, _around?.Position.Path ?? string.Empty), Explain(exception, index), exception);
         }
     }
 
-    private static DocumentNode Read(ref Utf8JsonReader reader, string source, LineIndex lines, DocumentNode? parent, string? name)
+    private DocumentNode Read(ref Utf8JsonReader reader, DocumentNode? parent, string? name)
     {
-        var (line, column) = lines.Locate((int)reader.TokenStartIndex);
-        var node = reader.TokenType switch
+        var start = reader.TokenStartIndex;
+        if (++_nodes > DocumentText.MostNodes)
         {
-            JsonTokenType.StartObject => new DocumentNode(NodeKind.Object, source, line, column, parent, name),
-            JsonTokenType.StartArray => new DocumentNode(NodeKind.Array, source, line, column, parent, name),
-            JsonTokenType.String => new DocumentNode(NodeKind.String, source, line, column, parent, name, TextOf(ref reader, source, line, column)),
-            JsonTokenType.Null => new DocumentNode(NodeKind.Null, source, line, column, parent, name),
-            _ => new DocumentNode(NodeKind.Plain, source, line, column, parent, name, Encoding.UTF8.GetString(reader.ValueSpan)),
-        };
-        if (node.Kind == NodeKind.Object)
-        {
-            ReadMembers(ref reader, source, lines, node);
-        }
-        else if (node.Kind == NodeKind.Array)
-        {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                node.Children.Add(Read(ref reader, source, lines, node, name: null));
-            }
+            throw new DocumentException(_origin.PositionOf(start, _around?.Position.Path ?? string.Empty), DocumentText.TooMany);
         }
 
-        return node;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                var members = new DocumentNode(NodeKind.Object, _origin, start, parent, name);
+                _around = members;
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    ReadMember(ref reader, members);
+                }
+
+                _around = parent;
+                return members;
+            case JsonTokenType.StartArray:
+                var items = new DocumentNode(NodeKind.Array, _origin, start, parent, name);
+                _around = items;
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    items.TryAdd(Read(ref reader, items, name: null));
+                }
+
+                _around = parent;
+                return items;
+            case JsonTokenType.String:
+                return new(NodeKind.String, _origin, start, parent, name, TextOf(ref reader));
+            case JsonTokenType.Null:
+                return new(NodeKind.Null, _origin, start, parent, name);
+            default:
+                return new(NodeKind.Plain, _origin, start, parent, name, NameCache.Get(reader.ValueSpan));
+        }
     }
 
-    private static void ReadMembers(ref Utf8JsonReader reader, string source, LineIndex lines, DocumentNode node)
+    private void ReadMember(ref Utf8JsonReader reader, DocumentNode node)
     {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var start = reader.TokenStartIndex;
+        var name = reader.ValueIsEscaped ? TextOf(ref reader) : NameCache.Get(reader.ValueSpan);
+        reader.Read();
+        var member = Read(ref reader, node, name);
+        if (!node.TryAdd(member))
         {
-            var (line, column) = lines.Locate((int)reader.TokenStartIndex);
-            var name = TextOf(ref reader, source, line, column);
-            if (node.Children.Any(child => string.Equals(child.Name, name, StringComparison.Ordinal)))
-            {
-                throw new DocumentNode(NodeKind.Null, source, line, column, node, name).Error($"The member \"{name}\" stands here twice. Keep one.");
-            }
-
-            reader.Read();
-            node.Children.Add(Read(ref reader, source, lines, node, name));
+            throw new DocumentNode(NodeKind.Null, _origin, start, node, name).Twice();
         }
     }
 
-    private static string TextOf(ref Utf8JsonReader reader, string source, int line, int column)
+    private string TextOf(ref Utf8JsonReader reader)
     {
         try
         {
@@ -77,14 +102,24 @@ internal static class JsonNodes
         }
         catch (InvalidOperationException exception)
         {
-            throw new DocumentException(new(source, line, column, string.Empty), $"This is no JSON: {exception.Message}", exception);
+            throw new DocumentException(_origin.PositionOf(reader.TokenStartIndex, _around?.Position.Path ?? string.Empty), $"This is no JSON: {exception.Message}", exception);
         }
     }
 
     // The reader's sentences end with their own position, which the exception has already.
-    private static string Sentence(string message)
+    private string Explain(JsonException exception, int index)
     {
-        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
+        if (_text.Span[Math.Min(index, _text.Length)..] is [(byte)'#', ..])
+        {
+            return "This is no JSON: a comment begins here with '#'. Remove it, or begin it with '//'.";
+        }
+
+        if (exception.Message.Contains("maximum configured depth", StringComparison.Ordinal))
+        {
+            return DocumentText.TooDeep;
+        }
+
+        var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return $"This is no JSON: {(end < 0 ? exception.Message : exception.Message[..end])}";
     }
 }

@@ -1,17 +1,19 @@
+using System.Text;
+
 namespace BlueGreen.Ecs.Documents;
 
 /// <summary>Where the lines of a text begin, to turn a byte's place into line and column.</summary>
 internal sealed class LineIndex
 {
     private readonly List<int> _starts = [0];
-    private readonly byte[] _text;
+    private readonly ReadOnlyMemory<byte> _text;
 
-    public LineIndex(byte[] text)
+    public LineIndex(ReadOnlyMemory<byte> text)
     {
         _text = text;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == (byte)'\n')
+            if (text.Span[i] == (byte)'\n')
             {
                 _starts.Add(i + 1);
             }
@@ -23,14 +25,10 @@ internal sealed class LineIndex
     {
         var found = _starts.BinarySearch(index);
         var line = found >= 0 ? found : ~found - 1;
-        return Locate(line, index - _starts[line]);
+        var start = _starts[line];
+        return (line + 1, Encoding.UTF8.GetCharCount(_text.Span[start..Math.Min(index, _text.Length)]) + 1);
     }
 
-    /// <summary>The same from a line, from 0, and the bytes before the place on that line.</summary>
-    public (int Line, int Column) Locate(long line, long bytes)
-    {
-        var start = _starts[(int)line];
-        var column = System.Text.Encoding.UTF8.GetCharCount(_text, start, Math.Min((int)bytes, _text.Length - start));
-        return ((int)line + 1, column + 1);
-    }
+    /// <summary>The place of the byte that lies so many bytes behind the beginning of a line, which counts from 0.</summary>
+    public int IndexOf(long line, long bytes) => _starts[(int)line] + (int)bytes;
 }

@@ -1,13 +1,17 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace BlueGreen.Ecs.Documents;
 
 /// <summary>Takes the members of an object one by one, by name whatever their capitals, and tells in the end which ones nobody took.</summary>
 internal sealed class ObjectReader
 {
+    private const int MostMarked = 64;
+
     private readonly DocumentNode _node;
-    private readonly HashSet<DocumentNode> _taken = [];
     private readonly List<string> _known = [];
+    private ulong _taken;
+    private HashSet<DocumentNode>? _takenBeyond;
 
     public ObjectReader(DocumentNode node) =>
         _node = node.Kind == NodeKind.Object ? node : throw node.Error($"Found is {node.Describe()}; allowed is an object.");
@@ -20,14 +24,20 @@ internal sealed class ObjectReader
             _known.Add(name);
         }
 
-        var found = _node.Children.FindAll(child => string.Equals(child.Name, name, StringComparison.OrdinalIgnoreCase));
-        _taken.UnionWith(found);
-        return found switch
+        DocumentNode? found = null;
+        var children = _node.Children;
+        for (var i = 0; i < children.Count; i++)
         {
-            [] or [{ Kind: NodeKind.Null }] => null,
-            [var only] => only,
-            [_, var second, ..] => throw second.Error($"The member \"{name}\" stands here twice, with other capitals. Keep one."),
-        };
+            if (!string.Equals(children[i].Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            Take(i);
+            found = found is null ? children[i] : throw children[i].Error($"The member \"{name}\" stands here twice, with other capitals. Keep one.");
+        }
+
+        return found is { Kind: NodeKind.Null } ? null : found;
     }
 
     public DocumentNode Require(string name) =>
@@ -58,17 +68,33 @@ internal sealed class ObjectReader
         Object(name) is { } map ? map._node.Children.Select(child => new NamedValue(child.Name!, TextOf(child))).ToEquatableArray() : [];
 
     /// <summary>What was read, when every member of the object was taken: nothing is lost unseen.</summary>
-    public T Only<T>(T read) => _node.Children.Find(child => !_taken.Contains(child)) is not { } unknown
+    public T Only<T>(T read) => Untaken().FirstOrDefault() is not { } unknown
         ? read
         : throw unknown.Error($"The member \"{unknown.Name}\" is not known here; allowed are {string.Join(", ", _known)}.");
 
     /// <summary>The members that nobody took.</summary>
-    public EquatableArray<JsonMember> Rest() =>
-        _node.Children.Where(child => !_taken.Contains(child)).Select(child => new JsonMember(child.Name!, JsonText.Of(child))).ToEquatableArray();
+    public EquatableArray<JsonMember> Rest() => BitOperations.PopCount(_taken) == _node.Children.Count
+        ? []
+        : Untaken().Select(child => new JsonMember(child.Name!, JsonText.Of(child))).ToEquatableArray();
 
     public static string TextOf(DocumentNode node) => node.Kind is NodeKind.String or NodeKind.Plain
         ? node.Text
         : throw node.Error($"Found is {node.Describe()}; allowed is text.");
+
+    private void Take(int index)
+    {
+        if (index < MostMarked)
+        {
+            _taken |= 1UL << index;
+        }
+        else
+        {
+            (_takenBeyond ??= []).Add(_node.Children[index]);
+        }
+    }
+
+    private IEnumerable<DocumentNode> Untaken() => _node.Children.Where((child, index) =>
+        index < MostMarked ? (_taken & (1UL << index)) == 0 : _takenBeyond?.Contains(child) is not true);
 
     public static int IntegerOf(DocumentNode node) =>
         node.Kind is NodeKind.String or NodeKind.Plain && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)

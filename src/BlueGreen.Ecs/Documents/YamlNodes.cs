@@ -3,85 +3,155 @@ using YamlDotNet.Core.Events;
 
 namespace BlueGreen.Ecs.Documents;
 
-/// <summary>Reads YAML into nodes with positions.</summary>
-internal static class YamlNodes
+/// <summary>Reads YAML into nodes with positions. An alias stands for a copy of what its anchor names.</summary>
+internal sealed class YamlNodes
 {
-    private const int DeepestNesting = 64;
+    private readonly DocumentOrigin _origin;
+    private readonly Parser _parser;
+    private readonly Dictionary<AnchorName, DocumentNode> _anchors = [];
+    private int _nodes;
 
+    private YamlNodes(string text, string source)
+    {
+        _origin = new(source, text: null);
+        _parser = new(new StringReader(text));
+    }
+
+    /// <summary>Reads a text.</summary>
+    /// <exception cref="DocumentException">It is no YAML, or more than one document.</exception>
     public static DocumentNode Parse(string text, string source)
     {
+        var nodes = new YamlNodes(text, source);
         try
         {
-            var parser = new Parser(new StringReader(text));
-            parser.Consume<StreamStart>();
-            if (!parser.Accept<DocumentStart>(out _))
-            {
-                throw new DocumentException(new(source, 1, 1, string.Empty), "The document is empty.");
-            }
-
-            parser.Consume<DocumentStart>();
-            var root = Read(parser, source, parent: null, name: null, depth: 0);
-            parser.Consume<DocumentEnd>();
-            return parser.Accept<DocumentStart>(out var second)
-                ? throw new DocumentException(new(source, (int)second.Start.Line, (int)second.Start.Column, string.Empty), "A second document begins here. Allowed is one.")
-                : root;
+            return nodes.Parse();
         }
         catch (YamlException exception)
         {
-            var position = new DocumentPosition(source, (int)exception.Start.Line, (int)exception.Start.Column, string.Empty);
-            throw new DocumentException(position, $"This is no YAML: {exception.InnerException?.Message ?? exception.Message}", exception);
+            throw nodes.NoYaml(exception.Start, exception.InnerException?.Message ?? exception.Message, exception);
+        }
+        catch (Exception exception) when (exception is not DocumentException)
+        {
+            throw nodes.NoYaml(nodes._parser.Current?.End ?? Mark.Empty, "the parser cannot go on behind this place.", exception); // It does not catch all of its own mistakes.
         }
     }
 
-    private static DocumentNode Read(Parser parser, string source, DocumentNode? parent, string? name, int depth)
+    private DocumentNode Parse()
     {
-        var next = parser.Consume<ParsingEvent>();
-        var (line, column) = ((int)next.Start.Line, (int)next.Start.Column);
-        if (depth > DeepestNesting)
+        _parser.Consume<StreamStart>();
+        if (!_parser.Accept<DocumentStart>(out _))
         {
-            throw new DocumentException(new(source, line, column, string.Empty), $"The document is nested deeper than {DeepestNesting} levels.");
+            throw new DocumentException(new(_origin.Source, 1, 1, string.Empty), "The document is empty.");
         }
 
+        _parser.Consume<DocumentStart>();
+        var root = Read(parent: null, name: null, depth: 0);
+        _parser.Consume<DocumentEnd>();
+        return _parser.Accept<DocumentStart>(out var second) ? throw Error(second, root, "A second document begins here. Allowed is one.") : root;
+    }
+
+    private DocumentNode Read(DocumentNode? parent, string? name, int depth)
+    {
+        var next = _parser.Consume<ParsingEvent>();
+        if (depth >= DocumentText.DeepestNesting)
+        {
+            throw Error(next, parent, DocumentText.TooDeep);
+        }
+
+        Count(next, parent);
+        DocumentNode node;
         switch (next)
         {
             case MappingStart:
-                var mapping = new DocumentNode(NodeKind.Object, source, line, column, parent, name);
-                while (!parser.TryConsume<MappingEnd>(out _))
+                node = NodeOf(NodeKind.Object, next, parent, name);
+                while (!_parser.TryConsume<MappingEnd>(out _))
                 {
-                    ReadMember(parser, source, mapping, depth);
+                    ReadMember(node, depth);
                 }
 
-                return mapping;
+                break;
             case SequenceStart:
-                var sequence = new DocumentNode(NodeKind.Array, source, line, column, parent, name);
-                while (!parser.TryConsume<SequenceEnd>(out _))
+                node = NodeOf(NodeKind.Array, next, parent, name);
+                while (!_parser.TryConsume<SequenceEnd>(out _))
                 {
-                    sequence.Children.Add(Read(parser, source, sequence, name: null, depth + 1));
+                    node.TryAdd(Read(node, name: null, depth + 1));
                 }
 
-                return sequence;
+                break;
             case Scalar scalar:
-                return new DocumentNode(KindOf(scalar), source, line, column, parent, name, scalar.Value);
+                node = NodeOf(KindOf(scalar), next, parent, name, scalar.Value);
+                break;
+            case AnchorAlias alias:
+                return Copy(alias, parent, name, depth);
             default:
-                throw new DocumentException(new(source, line, column, string.Empty), "Aliases are not understood here. Write the value out.");
+                throw Error(next, parent, $"This is no YAML: found is {next.GetType().Name}, allowed is a value.");
         }
+
+        if (next is NodeEvent { Anchor: { IsEmpty: false } anchor })
+        {
+            _anchors[anchor] = node;
+        }
+
+        return node;
     }
 
-    private static void ReadMember(Parser parser, string source, DocumentNode mapping, int depth)
+    private void ReadMember(DocumentNode mapping, int depth)
     {
-        var key = parser.Consume<ParsingEvent>();
+        var key = _parser.Consume<ParsingEvent>();
         if (key is not Scalar { Value: var name })
         {
-            throw new DocumentException(new(source, (int)key.Start.Line, (int)key.Start.Column, string.Empty), "A member's name is plain text.");
+            throw Error(key, mapping, "A member's name is plain text.");
         }
 
-        if (mapping.Children.Any(child => string.Equals(child.Name, name, StringComparison.Ordinal)))
+        if (!mapping.TryAdd(Read(mapping, name, depth + 1)))
         {
-            throw new DocumentNode(NodeKind.Null, source, (int)key.Start.Line, (int)key.Start.Column, mapping, name).Error($"The member \"{name}\" stands here twice. Keep one.");
+            throw NodeOf(NodeKind.Null, key, mapping, name).Twice();
+        }
+    }
+
+    private DocumentNode Copy(AnchorAlias alias, DocumentNode? parent, string? name, int depth)
+    {
+        if (!_anchors.TryGetValue(alias.Value, out var named))
+        {
+            throw Error(alias, parent, $"The alias *{alias.Value} stands for nothing: no anchor &{alias.Value} ends before it.");
         }
 
-        mapping.Children.Add(Read(parser, source, mapping, name, depth + 1));
+        CountCopies(named, depth, alias, parent);
+        return named.CopyTo(parent, name);
     }
+
+    // A few lines of aliases of aliases can stand for billions of nodes: they are counted before they are made.
+    private void CountCopies(DocumentNode node, int depth, AnchorAlias alias, DocumentNode? parent)
+    {
+        if (depth >= DocumentText.DeepestNesting)
+        {
+            throw Error(alias, parent, DocumentText.TooDeep);
+        }
+
+        Count(alias, parent);
+        foreach (var child in node.Children)
+        {
+            CountCopies(child, depth + 1, alias, parent);
+        }
+    }
+
+    private void Count(ParsingEvent at, DocumentNode? parent)
+    {
+        if (++_nodes > DocumentText.MostNodes)
+        {
+            throw Error(at, parent, DocumentText.TooMany);
+        }
+    }
+
+    private DocumentNode NodeOf(NodeKind kind, ParsingEvent at, DocumentNode? parent, string? name, string text = "") => new(kind, _origin, Place(at), parent, name, text);
+
+    private DocumentException NoYaml(Mark at, string problem, Exception exception) =>
+        new(_origin.PositionOf(DocumentOrigin.Pack(Math.Max(1, at.Line), Math.Max(1, at.Column)), string.Empty), $"This is no YAML: {problem}", exception);
+
+    private DocumentException Error(ParsingEvent at, DocumentNode? around, string problem) =>
+        new(_origin.PositionOf(Place(at), around?.Position.Path ?? string.Empty), problem);
+
+    private static long Place(ParsingEvent at) => DocumentOrigin.Pack(at.Start.Line, at.Start.Column);
 
     private static NodeKind KindOf(Scalar scalar) =>
         scalar.Style != ScalarStyle.Plain ? NodeKind.String

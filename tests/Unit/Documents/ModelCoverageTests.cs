@@ -41,7 +41,7 @@ public sealed class ModelCoverageTests(ITestOutputHelper output)
     [Fact]
     public void EveryValueOfAnEnumeration_HasAName()
     {
-        var enumerations = Reachable().SelectMany(structure => _model.Structures[structure]).Select(member => member.Item).Where(_model.Enumerations.ContainsKey).Distinct().ToList();
+        var enumerations = Reachable().SelectMany(structure => _model.Structures[structure]).Select(member => member.Item).Where(_model.Enumerations.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
         foreach (var enumeration in enumerations)
         {
             var type = TypeOf(enumeration);

@@ -49,9 +49,9 @@ internal sealed class RandomModels(bool unknown) : Gen<TaskDefinition>
     }
 
     private static object ListOf(Type item, object[] items) => Lists.GetOrAdd(item, static type =>
-        typeof(RandomModels).GetMethod(nameof(ToList), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).CreateDelegate<Func<object[], object>>())(items);
+        (Func<object[], object>)typeof(RandomModels).GetMethod(nameof(ListMaker), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [])!)(items);
 
-    private static object ToList<T>(object[] items) => items.Cast<T>().ToEquatableArray();
+    private static Func<object[], object> ListMaker<T>() => static items => items.Cast<T>().ToEquatableArray();
 
     private object Record(PCG pcg, Type type)
     {

@@ -1,4 +1,3 @@
-using Amazon.ECS.Model;
 using Task = System.Threading.Tasks.Task;
 
 namespace BlueGreen.Ecs.Tests.Unit.Simulator.Ecs;

@@ -30,8 +30,7 @@ internal sealed class ValidContainers(Dice dice, TaskDefinition task)
             Image = dice.Of("nginx", "public.ecr.aws/nginx/nginx:1.27", "123456789012.dkr.ecr.eu-west-1.amazonaws.com/web:v2", "web@sha256:" + new string('a', 64)),
             Essential = isEssential ? dice.Of<bool?>(null, true) : false,
             Cpu = dice.MaybeNumber(40, 0, 32),
-            // Off Fargate one of both must be there, when the task has no size.
-            Memory = _isFargate ? dice.MaybeNumber(40, 100, 128) : limit,
+            Memory = _isFargate ? dice.MaybeNumber(40, 100, 128) : limit, // Elsewhere a container has a size where its task has none.
             MemoryReservation = dice.MaybeNumber(40, 16, 100),
             Environment = dice.Several(60, 3, i => new NamedValue($"NAME_{i}", dice.Of("x", string.Empty, "a=b \"c\" ü"))),
             Secrets = _isFargate || task.ExecutionRoleArn is not null

@@ -1,0 +1,70 @@
+# Every task definition, AppSpec and buildspec is read, checked, compared and written back.
+# shellcheck shell=bash
+
+# Runs the unit tests of one class; its output is in $work/NAME.
+unit() {
+  dotnet test tests/Unit --nologo --filter "FullyQualifiedName~$1" --logger 'console;verbosity=detailed' | tee "$work/$1"
+  grep -qE '^ *Passed: +[1-9]|Passed!.*Passed: +[1-9]' "$work/$1" || fail "no test of $1 passed"
+}
+
+# The line that a test printed: printed CLASS PATTERN
+printed() {
+  grep -oE "$2" "$work/$1" | head -n 1 | grep . || fail "$1 printed nothing like '$2'"
+}
+
+seeds() {
+  unit SeedFilesTests
+  figure "$(printed SeedFilesTests 'seed files: .*')"
+}
+
+laws() {
+  unit DocumentLawTests
+  figure "$(grep -oE 'law: .*' "$work/DocumentLawTests" | sed 's/law: //' | sort | paste -sd ';' | sed 's/;/; /g')"
+}
+
+model() {
+  unit ModelCoverageTests
+  figure "$(printed ModelCoverageTests 'RegisterTaskDefinition: .*')"
+}
+
+botocore() {
+  python3 -c 'import boto3' 2> /dev/null || skip "boto3 is not installed"
+  dotnet test tests/Integration --nologo --filter FullyQualifiedName~ValidDefinition --logger 'console;verbosity=detailed' | tee "$work/botocore"
+  figure "$(grep -oE 'valid definitions: .*' "$work/botocore" | sed 's/valid definitions: //' | sort | paste -sd ';' | sed 's/;/; /g' | grep .)" || fail "nothing was printed"
+}
+
+fuzz() {
+  unit FuzzTests
+  figure "$(printed FuzzTests 'fuzz: .*')"
+}
+
+bad_input() {
+  dotnet run -c Release --project benchmarks -- bad-input | tee "$work/bad"
+  local slowest
+  slowest=$(sed -nE 's/^bad input: .*slowest ([0-9]+) ms$/\1/p' "$work/bad")
+  [ "$slowest" -le 100 ] || fail "the slowest took $slowest ms"
+  figure "$(grep '^bad input:' "$work/bad")"
+}
+
+speed() {
+  dotnet run -c Release --project benchmarks -- documents | tee "$work/speed"
+  local line
+  line=$(grep '^documents: ' "$work/speed")
+  awk -v ratio="$(sed -E 's/.*time ratio ([0-9.]+).*/\1/' <<< "$line")" 'BEGIN { exit !(ratio > 0 && ratio <= 2.5) }' || fail "$line"
+  figure "$line"
+}
+
+docs() {
+  unit Snippets
+  unit FindingsPageTests
+  figure "every piece of C# in the documentation is compiled; $(printed FindingsPageTests 'findings page: .*')"
+}
+
+claim seeds "the seed's files are read without an error; write, read, write gives the same bytes"
+claim laws "round trip, diff and canonical form hold for 10,000 random models each"
+claim model "every member of RegisterTaskDefinition has a property"
+claim botocore "random valid task definitions pass botocore's validation and are registered in the simulator"
+claim fuzz "damaged documents are read or refused, and nothing else"
+claim bad_input "what is no document is refused within 100 ms"
+claim speed "read, check and write takes at most 2.5 times as long as System.Text.Json alone"
+claim docs "docs/documents.md and docs/findings.md agree with the code"
