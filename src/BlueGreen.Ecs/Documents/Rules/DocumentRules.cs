@@ -60,5 +60,6 @@ internal static class DocumentRules
         new ExportedVariableRule(),
         new EnvironmentSecretRule(),
         new ContainerTextSecretRule(),
+        new BuildSecretRule(),
     ];
 }

@@ -36,9 +36,25 @@ public sealed class SecretRulesTests
         finding.ToString().Should().NotContain("hunter2");
     }
 
+    [Theory]
+    [InlineData("env.variables.DOCKER_TOKEN", "env:\n  variables:\n    DOCKER_TOKEN: hunter2-hunter2")]
+    [InlineData("phases.build.commands[0]", "env:\n  variables:\n    MODE: fast", "docker login --username me --password hunter2")]
+    [InlineData("batch.build-list[0].env.variables.API_KEY", "batch:\n  build-list:\n    - identifier: a\n      env:\n        variables:\n          API_KEY: hunter2")]
+    public void Check_ASecretInABuildSpec_IsBG803(string path, string members, string command = "docker login --username AWS --password-stdin registry")
+    {
+        var build = BuildSpecDocument.Read($"version: 0.2\n{members}\nphases:\n  build:\n    commands:\n      - {command}\n", "buildspec.yml");
+
+        var finding = DocumentChecks.Check(new() { BuildSpec = build }).Where(found => found.Code.StartsWith("BG8", StringComparison.Ordinal)).Should().ContainSingle().Which;
+
+        (finding.Code, finding.Severity, finding.Position!.Path).Should().Be(("BG803", FindingSeverity.Warning, path));
+        finding.ToString().Should().NotContain("hunter2");
+    }
+
     [Fact]
     public void Check_TheSeed_HasNoSecret() => DocumentChecks.Check(new() { TaskDefinition = TaskDefinitionDocument.Open(Seed.TaskDef) })
         .Should().NotContain(finding => finding.Code.StartsWith("BG8", StringComparison.Ordinal));
 
-    private static IEnumerable<Finding> Check(string json) => DocumentChecks.Check(new() { TaskDefinition = TaskDefinitionDocument.Read(json, "taskdef.json") });
+    private static IEnumerable<Finding> Check(string json) => DocumentChecks
+        .Check(new() { TaskDefinition = TaskDefinitionDocument.Read(json, "taskdef.json") })
+        .Where(finding => finding.Code.StartsWith("BG8", StringComparison.Ordinal));
 }
