@@ -9,7 +9,7 @@ using BlueGreen.Ecs.Tests.Unit.Support.Valid;
 namespace BlueGreen.Ecs.Tests.Integration.TaskDefinitions;
 
 /// <summary>Random valid task definitions before two independent judges: the parameter validation of botocore, and the simulator's ECS.</summary>
-public sealed class ValidTaskDefinitionTests
+public sealed class ValidTaskDefinitionTests(ITestOutputHelper output)
 {
     private const int Count = 200;
     private const uint Seed = 20;
@@ -25,7 +25,7 @@ public sealed class ValidTaskDefinitionTests
                 await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{definition.Family}.json"), TaskDefinitionDocument.ToJson(definition), TestContext.Current.CancellationToken);
             }
 
-            var output = await PythonScript.RunWithBoto3Async(
+            var answer = await PythonScript.RunWithBoto3Async(
                 """
                 import glob, json, sys
                 from botocore.session import get_session
@@ -42,7 +42,8 @@ public sealed class ValidTaskDefinitionTests
                 TestContext.Current.CancellationToken,
                 folder.FullName);
 
-            output.Trim().Should().Be($"{Count} validated");
+            answer.Trim().Should().Be($"{Count} validated");
+            output.WriteLine($"valid definitions: {Count} of {Count} accepted by botocore");
         }
         finally
         {
@@ -64,9 +65,11 @@ public sealed class ValidTaskDefinitionTests
             var arn = await registry.RegisterAsync(definition, cancellationToken);
 
             var read = await registry.ReadAsync(arn, cancellationToken);
-            TaskDefinitionDocument.ToJson(CanonicalTaskDefinition.Of(read)).Should().Be(TaskDefinitionDocument.ToJson(CanonicalTaskDefinition.Of(definition)));
+            definition.DiffTo(read).Changes.Should().BeEmpty();
             read.Tags.Should().Equal(definition.Tags);
-            (await registry.FindEqualAsync(definition, cancellationToken)).Should().Be(arn);
+            (await registry.ReadRevisionsAsync(definition.Family, arn, running: null, cancellationToken)).FindEqual(definition).Should().Be(arn);
         }
+
+        output.WriteLine($"valid definitions: {Count} of {Count} registered in the simulator and read back the same");
     }
 }

@@ -41,14 +41,20 @@ public sealed class DocumentSnippets
             Document<TaskDefinition> document = TaskDefinitionDocument.Open("taskdef.json", new NamedValue("IMAGE1_NAME", "web:v2"));
             TaskDefinition definition = document.Content;
             DocumentPosition image = document.Map.Find("containerDefinitions[0].image"); // taskdef.json:6:16
-            foreach (Placeholder placeholder in document.Placeholders) Console.WriteLine($"{placeholder.Position}: <{placeholder.Name}> is not filled.");
+            foreach (Placeholder placeholder in document.Placeholders)
+            {
+                Console.WriteLine($"{placeholder.Position}: <{placeholder.Name}> is not filled.");
+            }
             Use(definition, image);
         }
 
         public static void Check()
         {
             EquatableArray<Finding> findings = DocumentChecks.CheckFiles("taskdef.json", "appspec.yaml", "buildspec.yml");
-            foreach (Finding finding in findings) Console.WriteLine(finding); // BG201 error appspec.yaml:9:28 …: The port 5001 is not mapped by container "web", which maps 5000. …
+            foreach (Finding finding in findings)
+            {
+                Console.WriteLine(finding); // BG201 error appspec.yaml:9:28 …: The port 5001 is not mapped by container "web", which maps 5000. …
+            }
         }
 
         public static void Diff(TaskDefinition definition, TaskDefinition changed)

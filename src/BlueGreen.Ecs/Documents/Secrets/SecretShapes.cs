@@ -16,6 +16,9 @@ internal static class SecretShapes
     private static readonly SearchValues<char> Dotted = SearchValues.Create(Letters + Digits + "_-.");
     private static readonly SearchValues<char> Any = SearchValues.Create(Letters + Digits + "_-./+= ");
 
+    // What ends the host part of a URL.
+    private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create("/?# \t\r\n\"'");
+
     private static readonly SecretShape[] All =
     [
         new("AKIA", 16, UpperAndDigits, "an AWS access key id"),
@@ -121,7 +124,7 @@ internal static class SecretShapes
         for (var place = text.IndexOf("://", StringComparison.Ordinal); place >= 0; place = text.IndexOf("://", StringComparison.Ordinal))
         {
             text = text[(place + 3)..];
-            var end = text.IndexOfAny("/?# \t\r\n\"'");
+            var end = text.IndexOfAny(AuthorityEnds);
             var authority = end < 0 ? text : text[..end];
             var at = authority.LastIndexOf('@');
             var colon = at < 0 ? -1 : authority[..at].IndexOf(':');

@@ -20,14 +20,14 @@ public sealed class BuildSpecRulesTests
     public void Check_ABuildOfThisLibrary_FindsNothing() => Check(Good).Should().BeEmpty();
 
     [Theory]
-    [InlineData("DOCKER·USER", "x", "'·' (U+00B7) at place 7 of 11")]
-    [InlineData("DOCKER USER", "x", "a space (U+0020) at place 7")]
-    [InlineData("2ND", "x", "'2' (U+0032) at place 1")]
-    [InlineData("USER", " x", "a space (U+0020) at place 1 of 2")]
-    [InlineData("USER", "x\u00A0", "a no-break space (U+00A0) at place 2 of 2")]
-    [InlineData("USER", "a·b", "'·' (U+00B7) at place 2 of 3")]
-    [InlineData("USER", "a\u200Bb", "a character (U+200B) at place 2 of 3")]
-    [InlineData("USER", "a–b", "(U+2013)")]
+    [InlineData("DOCKER·USER", "x", "'·' U+00B7 (middle dot) at place 7 of 11")]
+    [InlineData("DOCKER USER", "x", "U+0020 (space) at place 7")]
+    [InlineData("2ND", "x", "'2' U+0032 at place 1")]
+    [InlineData("USER", " x", "U+0020 (space) at place 1 of 2")]
+    [InlineData("USER", "x\u00A0", "U+00A0 (no-break space) at place 2 of 2")]
+    [InlineData("USER", "a·b", "'·' U+00B7 (middle dot) at place 2 of 3")]
+    [InlineData("USER", "a\u200Bb", "U+200B (zero-width space) at place 2 of 3")]
+    [InlineData("USER", "a–b", "U+2013 (dash)")]
     [InlineData("USER", "ａ", "(U+FF41)")]
     public void Check_AStrayCharacter_IsFoundAndTheValueIsNotShown(string name, string value, string found)
     {

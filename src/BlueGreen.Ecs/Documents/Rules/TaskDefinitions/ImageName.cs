@@ -45,7 +45,7 @@ internal readonly record struct ImageName(string? Registry, string? Tag, bool Ha
         {
             if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('.' or '_' or '-' or '/'))
             {
-                return $"a repository has small letters, digits, '.', '_', '-' and '/', and no {Describe(c)}.";
+                return $"a repository has small letters, digits, '.', '_', '-' and '/', and no {StrayCharacters.Describe(c)}.";
             }
         }
 
@@ -68,7 +68,7 @@ internal readonly record struct ImageName(string? Registry, string? Tag, bool Ha
         {
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))
             {
-                return $"a tag has letters, digits, '.', '_' and '-', and no {Describe(c)}.";
+                return $"a tag has letters, digits, '.', '_' and '-', and no {StrayCharacters.Describe(c)}.";
             }
         }
 
@@ -85,6 +85,4 @@ internal readonly record struct ImageName(string? Registry, string? Tag, bool Ha
 
         return isOne ? null : "a digest is sha256: and 64 digits of 0 to 9 and a to f.";
     }
-
-    private static string Describe(char c) => StrayCharacter.Describe(c);
 }
