@@ -21,13 +21,13 @@ public sealed record TaskDefinitionChange
     /// <summary>What the change touches.</summary>
     public required TaskDefinitionMeaning Meaning { get; init; }
 
-    /// <summary>What it means in practice, in a sentence: <c>The container is killed at less memory than before.</c></summary>
+    /// <summary>What it means in practice, in a sentence such as <c>The container is killed at less memory than before</c>.</summary>
     public required string Effect { get; init; }
 
     /// <summary>Whether something was masked in <see cref="Before"/> or <see cref="After"/>.</summary>
     public bool IsSecret { get; init; }
 
-    /// <summary><c>changed memory: 512 → 1024. Every task gets more memory, …</c></summary>
+    /// <summary><c>changed memory: 512 → 1024. Every task gets more memory, …</c>.</summary>
     public override string ToString() => $"{Kind.ToString().ToLowerInvariant()} {Path}: {Values()}. {Effect}";
 
     private string Values() => (Before, After) switch
