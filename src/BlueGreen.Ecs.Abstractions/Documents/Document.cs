@@ -9,6 +9,9 @@ public sealed record Document<T>(T Content, DocumentMap Map)
     /// <summary>What was noticed while reading, and does not stop it: members that are unknown, or that only descriptions have.</summary>
     public EquatableArray<Finding> Notes { get; init; }
 
+    /// <summary>The placeholders that nobody has filled, in the document's order.</summary>
+    public EquatableArray<Placeholder> Placeholders { get; init; }
+
     /// <summary>Makes a finding about a member of this document.</summary>
     /// <param name="code">The finding's code, such as <c>BG110</c>.</param>
     /// <param name="severity">How bad it is.</param>

@@ -82,23 +82,33 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             return null;
         }
 
-        return Try(source, root =>
+        var document = Try(source, root => TaskDefinitionDocument.Open(root, draft.Images.DistinctBy(image => image.Name, StringComparer.Ordinal)));
+        foreach (var (name, position) in document?.Placeholders ?? [])
         {
-            foreach (var unused in Placeholders.Fill(root, draft.Images.DistinctBy(image => image.Name, StringComparer.Ordinal)))
-            {
-                _notes.Add(new("BG101", FindingSeverity.Warning, root.Position.Source, $"The placeholder <{unused}> is filled by WithImage, and stands nowhere in the task definition.", "Leave out the call, or write the placeholder where the image shall stand."));
-            }
+            Problem(source.Call, $"The placeholder <{name}> is not filled. Call WithImage(\"{name}\", …).", Place(position, source.IsFile));
+        }
 
-            foreach (var (name, node) in Placeholders.Unfilled(root))
-            {
-                Problem(source.Call, $"The placeholder <{name}> is not filled. Call WithImage(\"{name}\", …).", Place(node.Position, source.IsFile));
-            }
-
-            return TaskDefinitionDocument.Open(root);
-        });
+        return document;
     }
 
-    private Document<AppSpec>? ReadAppSpec() => draft.AppSpec is { } source ? Try(source, AppSpecDocument.Open) : null;
+    private Document<AppSpec>? ReadAppSpec()
+    {
+        if (draft.AppSpec is not { } source)
+        {
+            return null;
+        }
+
+        var document = Try(source, AppSpecDocument.Open);
+        foreach (var (name, position) in document?.Placeholders ?? [])
+        {
+            if (name != "TASK_DEFINITION")
+            {
+                Problem(source.Call, $"Nothing fills the placeholder <{name}>. Only <TASK_DEFINITION> is filled in an AppSpec, when the deployment starts.", Place(position, source.IsFile));
+            }
+        }
+
+        return document;
+    }
 
     // What is wrong for certain is a problem here; what may go wrong is told by the plan.
     private void CheckDocuments(Document<TaskDefinition>? definition, Document<AppSpec>? spec)

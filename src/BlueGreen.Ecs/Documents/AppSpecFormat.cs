@@ -10,7 +10,7 @@ internal static class AppSpecFormat
     public static Document<AppSpec> Open(DocumentNode node)
     {
         var unknown = new UnknownMemberNotes("BG106");
-        return new(Read(node, unknown), node.Map()) { Notes = unknown.Notes };
+        return new(Read(node, unknown), node.Map()) { Notes = unknown.Notes, Placeholders = Placeholders.Unfilled(node) };
     }
 
     public static void Write(Utf8JsonWriter json, AppSpec spec) => json.WriteObject(w =>

@@ -5,9 +5,9 @@ namespace BlueGreen.Ecs.Documents;
 /// with its tags; so are a CloudFormation resource of the type <c>AWS::ECS::TaskDefinition</c>, and its properties alone.
 /// </summary>
 /// <remarks>
-/// Names may be written with any capitals. Members that only a description has are left out, and members that the model does not know are kept; <see cref="Open(string)"/> and
-/// <see cref="Read"/> tell both. An empty text counts as not given for roles, for the size of the task, and wherever AWS allows a list of values, because AWS refuses it there;
-/// anywhere else it is kept.
+/// Names may be written with any capitals. Members that only a description has are left out, and members that the model does not know are kept; <see cref="Open(string, IEnumerable{NamedValue})"/> and
+/// <see cref="Read"/> tell both. An empty text counts as not given where it cannot mean anything: for roles, for the size of the task, and wherever AWS has a list of allowed
+/// values. So a skeleton that was filled in half is read as it was meant. Anywhere else an empty text is kept.
 /// </remarks>
 public static class TaskDefinitionDocument
 {
@@ -28,8 +28,14 @@ public static class TaskDefinitionDocument
 
     /// <summary>Reads a task definition from a file, with the places of its members and what was noticed.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="placeholders">What to fill placeholders with: <c>new("IMAGE1_NAME", "web:v2")</c>. One that stands nowhere is noted as BG101. Default: none.</param>
+    /// <exception cref="ArgumentException">A placeholder is given twice.</exception>
     /// <exception cref="DocumentException">The file is missing, is no JSON, or is no task definition.</exception>
-    public static Document<TaskDefinition> Open(string path) => Open(DocumentFile.Read(path));
+    public static Document<TaskDefinition> Open(string path, params IEnumerable<NamedValue> placeholders)
+    {
+        ArgumentNullException.ThrowIfNull(placeholders);
+        return Open(DocumentFile.Read(path), placeholders);
+    }
 
     /// <summary>Reads a task definition from JSON text, with the places of its members and what was noticed.</summary>
     /// <param name="json">The text.</param>
@@ -49,10 +55,18 @@ public static class TaskDefinitionDocument
         return JsonText.Write(indented: true, json => TaskDefinitionFormat.Write(json, definition)) + "\n";
     }
 
-    internal static Document<TaskDefinition> Open(DocumentNode root)
+    internal static Document<TaskDefinition> Open(DocumentNode root, params IEnumerable<NamedValue> placeholders)
     {
+        var unused = Placeholders.Fill(root, placeholders);
         var envelope = TaskDefinitionEnvelope.Open(root);
-        var document = new Document<TaskDefinition>(TaskDefinitionFormat.Read(envelope), envelope.Map());
-        return document with { Notes = TaskDefinitionNotes.Of(document, envelope.Body) };
+        var document = new Document<TaskDefinition>(TaskDefinitionFormat.Read(envelope), envelope.Map()) { Placeholders = Placeholders.Unfilled(root) };
+        return document with { Notes = [.. unused.Select(name => Unused(document, name)), .. TaskDefinitionNotes.Of(document, envelope.Body)] };
     }
+
+    private static Finding Unused(Document<TaskDefinition> document, string name) => new(
+        "BG101",
+        FindingSeverity.Warning,
+        document.Map.Source,
+        $"The placeholder <{name}> is to be filled, and stands nowhere in the task definition.",
+        "Do not fill it, or write the placeholder where the image shall stand.");
 }

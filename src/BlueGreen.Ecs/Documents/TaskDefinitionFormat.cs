@@ -29,7 +29,7 @@ internal static class TaskDefinitionFormat
             ProxyConfiguration = reader.Object("proxyConfiguration", TaskSettingsFormat.ReadProxyConfiguration),
             InferenceAccelerators = reader.List("inferenceAccelerators", TaskSettingsFormat.ReadInferenceAccelerator),
             EnableFaultInjection = reader.Boolean("enableFaultInjection"),
-            Tags = (envelope.Outer is { } outer ? new ObjectReader(outer) : reader).List("tags", TaskSettingsFormat.ReadTag),
+            Tags = ReadTags(reader, envelope.Outer),
             Additional = DescribeOnlyMembers.Without(reader.Rest()),
         };
     }
@@ -57,6 +57,13 @@ internal static class TaskDefinitionFormat
         json.WriteList("tags", definition.Tags, TaskSettingsFormat.WriteTag);
         json.WriteAdditional(definition.Additional);
         json.WriteEndObject();
+    }
+
+    // A description has them beside the task definition, anything else inside.
+    private static EquatableArray<Tag> ReadTags(ObjectReader reader, DocumentNode? outer)
+    {
+        var inside = reader.List("tags", TaskSettingsFormat.ReadTag);
+        return outer is not null && new ObjectReader(outer).List("tags", TaskSettingsFormat.ReadTag) is { Count: > 0 } beside ? beside : inside;
     }
 
     // Without the list there is nothing to look at; how many containers there are is for the rules.

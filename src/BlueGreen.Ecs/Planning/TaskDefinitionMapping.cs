@@ -27,7 +27,9 @@ internal static partial class TaskDefinitionMapping
         PidMode = definition.PidMode?.Value,
         IpcMode = definition.IpcMode?.Value,
         ProxyConfiguration = definition.ProxyConfiguration is { } proxy ? ToAws(proxy) : null,
+#pragma warning disable CS0618 // The official client calls it obsolete: AWS has retired the service.
         InferenceAccelerators = ToList(definition.InferenceAccelerators, ToAws),
+#pragma warning restore CS0618
         EnableFaultInjection = definition.EnableFaultInjection,
         Tags = ToList(definition.Tags.Where(static tag => !tag.Key.StartsWith(KeptForAws, StringComparison.OrdinalIgnoreCase)).ToEquatableArray(), ToAws),
     };

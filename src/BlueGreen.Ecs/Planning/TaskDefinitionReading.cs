@@ -23,7 +23,9 @@ internal static partial class TaskDefinitionReading
         PidMode = Value<PidMode>(definition.PidMode),
         IpcMode = Value<IpcMode>(definition.IpcMode),
         ProxyConfiguration = definition.ProxyConfiguration is { } proxy ? FromAws(proxy) : null,
+#pragma warning disable CS0618 // The official client calls it obsolete: AWS has retired the service.
         InferenceAccelerators = List(definition.InferenceAccelerators, FromAws),
+#pragma warning restore CS0618
         EnableFaultInjection = definition.EnableFaultInjection,
         Tags = List(tags, FromAws),
     };

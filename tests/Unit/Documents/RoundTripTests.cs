@@ -26,7 +26,7 @@ public sealed class RoundTripTests
         var read = AppSpecDocument.Parse(yaml);
         read.Should().Be(spec);
         AppSpecDocument.ToYaml(read).Should().Be(yaml);
-    }, iter: 300);
+    }, iter: Models);
 
     [Fact]
     public void BuildSpec_Any_IsReadAsItWasWritten() => BuildSpecSamples.BuildSpec.Sample(spec =>
@@ -35,7 +35,7 @@ public sealed class RoundTripTests
         var read = BuildSpecDocument.Parse(yaml);
         read.Should().Be(spec);
         BuildSpecDocument.ToYaml(read).Should().Be(yaml);
-    }, iter: 300);
+    }, iter: Models);
 
     [Fact]
     public void TaskDefinition_UnknownMembers_AreKeptWithTheirValues()

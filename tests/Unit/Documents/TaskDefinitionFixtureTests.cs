@@ -91,6 +91,18 @@ public sealed class TaskDefinitionFixtureTests
         TaskDefinitionDocument.ToJson(document.Content).Should().Contain("\"vlaue\": \"x\"");
     }
 
+    [Theory]
+    [InlineData("""{"taskDefinition":{"family":"web","tags":[{"key":"in","value":"1"}],"containerDefinitions":[{"name":"web"}]}}""", "in")]
+    [InlineData("""{"taskDefinition":{"family":"web","tags":[{"key":"in","value":"1"}],"containerDefinitions":[{"name":"web"}]},"tags":[]}""", "in")]
+    [InlineData("""{"taskDefinition":{"family":"web","tags":[{"key":"in","value":"1"}],"containerDefinitions":[{"name":"web"}]},"tags":[{"key":"beside","value":"1"}]}""", "beside")]
+    public void Read_TagsInsideOrBesideTheDescription_AreRead(string json, string key)
+    {
+        var document = TaskDefinitionDocument.Read(json);
+
+        document.Content.Tags.Should().ContainSingle().Which.Key.Should().Be(key);
+        document.Notes.Should().BeEmpty();
+    }
+
     [Fact]
     public void Read_ValuesThatAreNotKnown_AreKept()
     {

@@ -75,10 +75,16 @@ internal readonly record struct ImageName(string? Registry, string? Tag, bool Ha
         return null;
     }
 
-    private static string? DigestMistake(ReadOnlySpan<char> digest) =>
-        digest.StartsWith(DigestStart, StringComparison.Ordinal) && digest.Length == DigestStart.Length + DigestLength && !digest[DigestStart.Length..].ContainsAnyExcept("0123456789abcdef")
-            ? null
-            : "a digest is sha256: and 64 digits of 0 to 9 and a to f.";
+    private static string? DigestMistake(ReadOnlySpan<char> digest)
+    {
+        var isOne = digest.StartsWith(DigestStart, StringComparison.Ordinal) && digest.Length == DigestStart.Length + DigestLength;
+        for (var i = DigestStart.Length; isOne && i < digest.Length; i++)
+        {
+            isOne = char.IsAsciiHexDigitLower(digest[i]);
+        }
+
+        return isOne ? null : "a digest is sha256: and 64 digits of 0 to 9 and a to f.";
+    }
 
     private static string Describe(char c) => StrayCharacter.Describe(c);
 }
