@@ -14,6 +14,7 @@ internal static class SecretShapes
     private static readonly SearchValues<char> Alphanumeric = SearchValues.Create(Letters + Digits);
     private static readonly SearchValues<char> Wide = SearchValues.Create(Letters + Digits + "_-");
     private static readonly SearchValues<char> Dotted = SearchValues.Create(Letters + Digits + "_-.");
+    private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create("/?# \t\r\n\"'");
     private static readonly SearchValues<char> Any = SearchValues.Create(Letters + Digits + "_-./+= ");
 
     private static readonly SecretShape[] All =
@@ -121,7 +122,7 @@ internal static class SecretShapes
         for (var place = text.IndexOf("://", StringComparison.Ordinal); place >= 0; place = text.IndexOf("://", StringComparison.Ordinal))
         {
             text = text[(place + 3)..];
-            var end = text.IndexOfAny("/?# \t\r\n\"'");
+            var end = text.IndexOfAny(AuthorityEnds);
             var authority = end < 0 ? text : text[..end];
             var at = authority.LastIndexOf('@');
             var colon = at < 0 ? -1 : authority[..at].IndexOf(':');
