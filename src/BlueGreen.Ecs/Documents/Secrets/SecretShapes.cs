@@ -14,6 +14,7 @@ internal static class SecretShapes
     private static readonly SearchValues<char> Alphanumeric = SearchValues.Create(Letters + Digits);
     private static readonly SearchValues<char> Wide = SearchValues.Create(Letters + Digits + "_-");
     private static readonly SearchValues<char> Dotted = SearchValues.Create(Letters + Digits + "_-.");
+    private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create("/?# \t\r\n\"'");
     private static readonly SearchValues<char> Any = SearchValues.Create(Letters + Digits + "_-./+= ");
 
     // What ends the host part of a URL.
