@@ -17,9 +17,6 @@ internal static class SecretShapes
     private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create("/?# \t\r\n\"'");
     private static readonly SearchValues<char> Any = SearchValues.Create(Letters + Digits + "_-./+= ");
 
-    // What ends the host part of a URL.
-    private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create("/?# \t\r\n\"'");
-
     private static readonly SecretShape[] All =
     [
         new("AKIA", 16, UpperAndDigits, "an AWS access key id"),
