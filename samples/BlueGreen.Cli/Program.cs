@@ -1,10 +1,12 @@
 using System.CommandLine;
 using BlueGreen.Cli.Commands;
 
-var root = new RootCommand("Deploys Amazon ECS services blue/green, and serves a simulated AWS to try it on.")
+var root = new RootCommand("Deploys Amazon ECS services blue/green, checks and compares their files, and serves a simulated AWS to try it on.")
 {
     new DeployCommand(),
     new SimulateCommand(),
+    new CheckCommand(),
+    new DiffCommand(),
 };
 
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration

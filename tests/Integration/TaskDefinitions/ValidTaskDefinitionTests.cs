@@ -15,7 +15,7 @@ public sealed class ValidTaskDefinitionTests(ITestOutputHelper output)
     private const uint Seed = 20;
 
     [Fact]
-    public async Task Written_ByBotocore_AreAllAccepted()
+    public async Task Written_ByBoto3_AreAllAccepted()
     {
         var folder = Directory.CreateTempSubdirectory("bluegreen-taskdefs-");
         try
