@@ -17,12 +17,14 @@ public static class DocumentChecks
         findings.AddRange(documents.TaskDefinition?.Notes ?? []);
         findings.AddRange(documents.AppSpec?.Notes ?? []);
         findings.AddRange(documents.BuildSpec?.Notes ?? []);
-        foreach (var rule in DocumentRules.All.Concat(additional))
+        foreach (var rule in DocumentRules.All)
         {
             findings.AddRange(rule.Check(documents));
         }
 
-        return findings.ToEquatableArray();
+        findings.AddRange(additional.SelectMany(rule => rule.Check(documents)));
+
+        return findings.Count == 0 ? [] : findings.ToEquatableArray();
     }
 
     /// <summary>Reads files and checks them. What cannot be read is the finding BG100, and the others are checked without it.</summary>

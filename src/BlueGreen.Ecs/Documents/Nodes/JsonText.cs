@@ -9,15 +9,32 @@ namespace BlueGreen.Ecs.Documents;
 /// <summary>Writes JSON as AWS's own samples look: readable characters, and two spaces where it is indented.</summary>
 internal static class JsonText
 {
+    private static readonly JsonWriterOptions Compact = new() { NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = Compact with { Indented = true };
+
+    private const int UsualSize = 4096;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? spare;
+
+    /// <summary>Writes a text. The buffer is kept for the thread's next text.</summary>
     public static string Write(bool indented, Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var buffer = spare ?? new(UsualSize);
+        spare = null;
+        using (var json = new Utf8JsonWriter(buffer, indented ? Indented : Compact))
         {
             write(json);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
+        if (buffer.Capacity <= 4 * UsualSize)
+        {
+            buffer.ResetWrittenCount();
+            spare = buffer;
+        }
+
+        return text;
     }
 
     public static string Of(DocumentNode node) => Write(indented: false, json => Write(json, node));

@@ -11,12 +11,11 @@ internal sealed class LineIndex
     public LineIndex(ReadOnlyMemory<byte> text)
     {
         _text = text;
-        for (var i = 0; i < text.Length; i++)
+        var bytes = text.Span;
+        for (var start = 0; bytes[start..].IndexOf((byte)'\n') is >= 0 and var length;)
         {
-            if (text.Span[i] == (byte)'\n')
-            {
-                _starts.Add(i + 1);
-            }
+            start += length + 1;
+            _starts.Add(start);
         }
     }
 

@@ -18,11 +18,12 @@ internal sealed class ObjectReader
     /// <summary>The member, or <see langword="null"/> when it is missing or null.</summary>
     public DocumentNode? Find(string name)
     {
-        DocumentNode? found = null;
         var children = _node.Children;
+        DocumentNode? found = null;
         for (var i = 0; i < children.Count; i++)
         {
-            if (!string.Equals(children[i].Name, name, StringComparison.OrdinalIgnoreCase))
+            var known = children[i].Name!;
+            if (known.Length != name.Length || !string.Equals(known, name, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -52,14 +53,14 @@ internal sealed class ObjectReader
     public ObjectReader? Object(string name) => Find(name) is { } node ? new ObjectReader(node) : null;
 
     public EquatableArray<T> List<T>(string name, Func<DocumentNode, T> read) => Find(name) is not { } node ? []
-        : node.Kind == NodeKind.Array ? node.Children.Select(read).ToEquatableArray()
+        : node.Kind == NodeKind.Array ? All(node.Children, read)
         : throw node.Error($"Found is {node.Describe()}; allowed is a list.");
 
     public EquatableArray<string> Texts(string name) => List(name, TextOf);
 
     /// <summary>An object whose members are all texts.</summary>
     public EquatableArray<NamedValue> Map(string name) =>
-        Object(name) is { } map ? map._node.Children.Select(child => new NamedValue(child.Name!, TextOf(child))).ToEquatableArray() : [];
+        Object(name) is { } map ? All(map._node.Children, static child => new NamedValue(child.Name!, TextOf(child))) : [];
 
     /// <summary>The members that nobody took, as nodes.</summary>
     public IEnumerable<DocumentNode> Unknown => _node.Children.Where((child, index) =>
@@ -73,6 +74,22 @@ internal sealed class ObjectReader
     public static string TextOf(DocumentNode node) => node.Kind is NodeKind.String or NodeKind.Plain
         ? node.Text
         : throw node.Error($"Found is {node.Describe()}; allowed is text.");
+
+    private static EquatableArray<T> All<T>(List<DocumentNode> nodes, Func<DocumentNode, T> read)
+    {
+        if (nodes.Count == 0)
+        {
+            return [];
+        }
+
+        var items = new T[nodes.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = read(nodes[i]);
+        }
+
+        return EquatableArray.Create<T>(items);
+    }
 
     private void Take(int index)
     {

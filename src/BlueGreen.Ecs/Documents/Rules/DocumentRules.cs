@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+
 namespace BlueGreen.Ecs.Documents.Rules;
 
 /// <summary>All rules of this library, in the order in which they report.</summary>
 internal static class DocumentRules
 {
-    public static IReadOnlyList<IDocumentRule> All { get; } =
+    public static ImmutableArray<IDocumentRule> All { get; } =
     [
         new FamilyNameRule(),
         new ContainerNameRule(),
