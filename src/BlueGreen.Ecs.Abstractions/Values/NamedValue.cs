@@ -7,4 +7,7 @@ public sealed record NamedValue(string Name, string Value)
 {
     /// <summary>Members of the document that have no property here. An entry of a map, such as a Docker label, has none.</summary>
     public EquatableArray<JsonMember> Additional { get; init; }
+
+    /// <summary><c>NODE_ENV=…</c>: the value is not shown, because it may be a secret in the wrong place.</summary>
+    public override string ToString() => $"{Name}=…";
 }

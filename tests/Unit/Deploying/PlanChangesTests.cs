@@ -34,7 +34,7 @@ public sealed class PlanChangesTests
     {
         await using var bench = await TestBench.CreateAsync();
         var running = await bench.Ecs.DescribeTaskDefinitionAsync(new() { TaskDefinition = "ecs-admin-test" }, Token);
-        await bench.Ecs.RegisterTaskDefinitionAsync(new() { Family = "ecs-admin-test", ContainerDefinitions = running.TaskDefinition.ContainerDefinitions }, Token);
+        await bench.Ecs.RegisterTaskDefinitionAsync(new() { Family = "ecs-admin-test", Memory = "2048", ContainerDefinitions = running.TaskDefinition.ContainerDefinitions }, Token);
         var calls = bench.Simulator.History.Count;
 
         var plan = await bench.Deployer.PlanAsync(TestBench.Deploy("v1").Build(), Token);

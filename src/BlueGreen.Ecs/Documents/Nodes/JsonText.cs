@@ -9,19 +9,19 @@ namespace BlueGreen.Ecs.Documents;
 /// <summary>Writes JSON as AWS's own samples look: readable characters, and two spaces where it is indented.</summary>
 internal static class JsonText
 {
+    private const int UsualSize = 4096;
+
     private static readonly JsonWriterOptions Compact = new() { NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true };
 
-    private const int UsualSize = 4096;
-
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? spare;
+    private static ArrayBufferWriter<byte>? _spare;
 
     /// <summary>Writes a text. The buffer is kept for the thread's next text.</summary>
     public static string Write(bool indented, Action<Utf8JsonWriter> write)
     {
-        var buffer = spare ?? new(UsualSize);
-        spare = null;
+        var buffer = _spare ?? new(UsualSize);
+        _spare = null;
         using (var json = new Utf8JsonWriter(buffer, indented ? Indented : Compact))
         {
             write(json);
@@ -31,7 +31,7 @@ internal static class JsonText
         if (buffer.Capacity <= 4 * UsualSize)
         {
             buffer.ResetWrittenCount();
-            spare = buffer;
+            _spare = buffer;
         }
 
         return text;

@@ -28,7 +28,7 @@ public sealed class BuildSpecRulesTests
     [InlineData("USER", "a·b", "'·' U+00B7 (middle dot) at place 2 of 3")]
     [InlineData("USER", "a\u200Bb", "U+200B (zero-width space) at place 2 of 3")]
     [InlineData("USER", "a–b", "U+2013 (dash)")]
-    [InlineData("USER", "ａ", "(U+FF41)")]
+    [InlineData("USER", "ａ", "U+FF41 (full-width character)")]
     public void Check_AStrayCharacter_IsFoundAndTheValueIsNotShown(string name, string value, string found)
     {
         var finding = Check(Good with { Environment = Good.Environment! with { Variables = [new(name, value)] } }).Should().ContainSingle().Which;
