@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
@@ -33,6 +34,11 @@ internal sealed class EcsService(World world) : IAwsService
             "DeleteTaskSet" => TaskSetOperations.Delete(state, input),
             "DescribeTaskSets" => TaskSetOperations.Describe(state, input),
             "UpdateServicePrimaryTaskSet" => TaskSetOperations.Promote(state, input),
+            "ListServiceDeployments" => ServiceDeploymentOperations.List(state, input),
+            "DescribeServiceDeployments" => ServiceDeploymentOperations.Describe(state, input),
+            "DescribeServiceRevisions" => ServiceDeploymentOperations.DescribeRevisions(state, input),
+            "StopServiceDeployment" => ServiceDeploymentOperations.Stop(state, input),
+            "ContinueServiceDeployment" => ServiceDeploymentOperations.Continue(state, input),
             "RunTask" => TaskOperations.Run(state, input),
             "StopTask" => TaskOperations.Stop(state, input),
             "ListTasks" => TaskOperations.List(state, input),

@@ -1,3 +1,4 @@
+using BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
@@ -30,6 +31,8 @@ internal sealed class Scheduler(EcsState state)
         {
             service.Status = ServiceStatus.Inactive;
         }
+
+        ServiceDeployments.Look(service);
     }
 
     public void Review(TaskSet set)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
@@ -24,6 +25,7 @@ internal static class ServiceOperations
         }
 
         (service.Status, service.DesiredCount) = (ServiceStatus.Draining, 0);
+        ServiceDeployments.Cancel(service);
         foreach (var set in service.TaskSets.ToList())
         {
             state.TaskSets.Delete(set);
