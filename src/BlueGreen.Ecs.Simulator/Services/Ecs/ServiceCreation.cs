@@ -59,7 +59,7 @@ internal static class ServiceCreation
 
         LoadBalancerRules.CheckReachable(state, input);
         DeploymentRules.Check(input.Object("deploymentConfiguration") ?? [], controller);
-        TrafficRules.Check(state, service: null, input);
+        TrafficRules.Check(state, input, isNew: true);
         if (controller != DeploymentController.CodeDeploy)
         {
             return;

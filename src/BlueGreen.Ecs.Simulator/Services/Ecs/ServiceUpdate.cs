@@ -106,7 +106,7 @@ internal static class ServiceUpdate
         LoadBalancerRules.Check(state, definition, settings);
         LoadBalancerRules.CheckReachable(state, settings);
         ServiceCreation.CheckNetwork(definition, settings);
-        TrafficRules.Check(state, service, settings);
+        TrafficRules.Check(state, settings, isNew: false);
         ServiceDeployments.CheckRoom(service);
     }
 

@@ -7,14 +7,14 @@ namespace BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 internal static class TrafficRules
 {
     /// <exception cref="AwsErrorException">Something is missing, does not exist, or does not forward as it must.</exception>
-    public static void Check(EcsState state, Service? service, JsonObject settings)
+    public static void Check(EcsState state, JsonObject settings, bool isNew)
     {
         var isBlueGreen = DeploymentStrategy.Of(settings.Object("deploymentConfiguration") ?? []) != DeploymentStrategy.Rolling;
         foreach (var balancer in settings.Objects("loadBalancers"))
         {
             if (balancer.Object("advancedConfiguration") is { } advanced)
             {
-                CheckEntry(state, service, balancer.Text("targetGroupArn"), advanced);
+                CheckEntry(state, isNew, balancer.Text("targetGroupArn"), advanced);
             }
             else if (isBlueGreen)
             {
@@ -23,7 +23,7 @@ internal static class TrafficRules
         }
     }
 
-    private static void CheckEntry(EcsState state, Service? service, string? group, JsonObject advanced)
+    private static void CheckEntry(EcsState state, bool isNew, string? group, JsonObject advanced)
     {
         var alternate = Require(advanced, "alternateTargetGroupArn");
         var production = Require(advanced, "productionListenerRule");
@@ -48,12 +48,12 @@ internal static class TrafficRules
             }
         }
 
-        // Which of the two serves depends on the deployments so far; at first it is the target group itself.
-        var serving = service?.ServingSet?.Targets.Select(one => one.TargetGroupArn).FirstOrDefault(one => one == group || one == alternate) ?? group;
-        if (!weights.ContainsKey(alternate) || weights.GetValueOrDefault(serving!) == 0)
+        // At first the target group itself serves; later, which of the two it is depends on the deployments so far.
+        var serving = weights.GetValueOrDefault(group!) + (isNew ? 0 : weights.GetValueOrDefault(alternate));
+        if (!weights.ContainsKey(group!) || !weights.ContainsKey(alternate) || serving == 0)
         {
             throw EcsErrors.InvalidParameter(
-                $"The production listener rule {production} must forward to the target groups {group} and {alternate}, with a weight above 0 for {serving}.");
+                $"The production listener rule {production} must forward to the target groups {group} and {alternate}, with a weight above 0 for the one that serves.");
         }
     }
 
