@@ -27,6 +27,9 @@ internal sealed class EcsState
 
     public TaskDefinitions TaskDefinitions { get; }
 
+    /// <summary>What was set for a principal, or for the account's root, which stands for all.</summary>
+    public OrderedDictionary<(string Name, string Principal), string> AccountSettings { get; } = [];
+
     public TaskLifecycle Lifecycle { get; }
 
     public Scheduler Scheduler { get; }

@@ -4,7 +4,7 @@ using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
-/// <summary>DeleteService, DescribeServices and ListServices.</summary>
+/// <summary>DeleteService, DescribeServices, ListServices and ListServicesByNamespace.</summary>
 internal static class ServiceOperations
 {
     private const int MostDescribed = 10;
@@ -52,6 +52,15 @@ internal static class ServiceOperations
             ["failures"] = found.Where(one => one.Service is null)
                 .Select(one => Failures.Missing(state.Region.Arn("ecs", $"service/{cluster.Name}/{EcsState.LastSegment(one.Name)}"))).ToJson(),
         };
+    }
+
+    public static JsonObject ListByNamespace(EcsState state, JsonObject input)
+    {
+        var name = EcsState.LastSegment(input.Text("namespace", ""));
+        var found = state.Clusters.Values.SelectMany(cluster => cluster.ActiveServices)
+            .Where(service => service.Settings.Object("serviceConnectConfiguration")?.Text("namespace") is { } used && EcsState.LastSegment(used) == name)
+            .Select(service => service.Arn);
+        return Pages.Write([], "serviceArns", found, input, input.Int("maxResults") ?? PageSize, "InvalidParameterException");
     }
 
     public static JsonObject List(EcsState state, JsonObject input)
