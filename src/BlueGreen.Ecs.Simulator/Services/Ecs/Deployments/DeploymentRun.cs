@@ -1,15 +1,11 @@
 using BlueGreen.Ecs.Simulator.Kernel;
-using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 
 /// <summary>Carries a service deployment out: what all strategies share, from PENDING to a terminal status.</summary>
 internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployment)
 {
-    private readonly List<ScheduledEvent> _steps = [];
     private ScheduledEvent? _deadline;
-    private HookStage? _hooks;
-    private (Func<bool> Holds, Action Then)? _awaited;
 
     protected EcsState State => state;
 
@@ -29,6 +25,8 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
 
     private World World => state.World;
 
+    private DeploymentSteps Steps => field ??= new DeploymentSteps(state, deployment, reason => Fail(reason));
+
     /// <summary>Turns PENDING into IN_PROGRESS.</summary>
     public void Begin()
     {
@@ -36,7 +34,8 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
         deployment.Sources = [.. Service.TaskSets.Where(set => set != Target && set.Revision is not null && set.Status != TaskSetStatus.Draining)];
         deployment.Alarms = new DeploymentAlarms(state.Region, deployment);
         SetStatus(ServiceDeploymentStatus.InProgress, null);
-        _deadline = World.Clock.Schedule(Timings.LongestServiceDeployment, $"deployment {deployment.Id} has taken too long", () => Fail("The service deployment took too long."));
+        _deadline = World.Clock.Schedule(Timings.LongestServiceDeployment, $"service deployment {deployment.Id} is too old",
+            () => Fail("The service deployment took too long."));
         PollAlarms();
         Start();
         state.Scheduler.ReviewLater(Service);
@@ -53,10 +52,9 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
         {
             End(ServiceDeploymentStatus.RollbackFailed, "The tasks of the revision to roll back to failed to start.");
         }
-        else if (_awaited is { } awaited && awaited.Holds())
+        else
         {
-            Turn();
-            awaited.Then();
+            Steps.Look();
         }
     }
 
@@ -82,7 +80,7 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
     /// <summary>ContinueServiceDeployment.</summary>
     /// <returns>Whether such a hook waits.</returns>
     public bool Continue(string hookId, bool rollBack) =>
-        deployment.Status == ServiceDeploymentStatus.InProgress && _hooks?.Continue(hookId, rollBack) == true;
+        deployment.Status == ServiceDeploymentStatus.InProgress && Steps.Continue(hookId, rollBack);
 
     /// <summary>A newer deployment wants to begin. One that has not begun gives way at once, one that nears its end may reach it.</summary>
     public void GiveWay()
@@ -133,37 +131,12 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
         }
     }
 
-    /// <summary>Does something at the next look at which a condition holds. When it never does, the deployment fails after the longest time of a stage.</summary>
-    protected void Await(Func<bool> holds, Action then, bool forever = false)
-    {
-        _awaited = (holds, then);
-        if (!forever)
-        {
-            Later(Timings.LongestLifecycleStage, "waits no longer", () => Fail($"The service deployment made no progress for {Timings.LongestLifecycleStage.TotalHours:0.#} hours."));
-        }
+    protected void Await(Func<bool> holds, Action then, bool forever = false) => Steps.Await(holds, then, forever);
 
-        state.Scheduler.ReviewLater(Service);
-    }
-
-    protected void RunHooks(string stage, Action then)
-    {
-        _hooks = new HookStage(state, deployment, stage, failure =>
-        {
-            if (failure is null)
-            {
-                then();
-            }
-            else
-            {
-                Fail(failure);
-            }
-        });
-        _hooks.Begin();
-    }
+    protected void RunHooks(string stage, Action then) => Steps.RunHooks(stage, then);
 
     /// <summary>Has something happen later, unless the deployment takes another turn before.</summary>
-    protected void Later(TimeSpan delay, string what, Action action) =>
-        _steps.Add(World.Clock.Schedule(delay, $"service deployment {deployment.Id} {what}", action));
+    protected void Later(TimeSpan delay, string what, Action action) => Steps.Later(delay, what, action);
 
     protected void Enter(string stage)
     {
@@ -173,7 +146,7 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
 
     protected void End(string status, string? reason)
     {
-        Turn();
+        Steps.CallOff();
         _deadline?.Cancel();
         deployment.FinishedAt = World.Now;
         deployment.StoppedAt = status == ServiceDeploymentStatus.Stopped ? World.Now : null;
@@ -216,7 +189,7 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
             return;
         }
 
-        Turn();
+        Steps.CallOff();
         SetStatus(ServiceDeploymentStatus.RollbackRequested, "A rollback was requested by a user.");
         Later(Timings.LifecycleStage, "rolls back", () =>
         {
@@ -234,7 +207,7 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
 
     private void RequestStop(string reason)
     {
-        Turn();
+        Steps.CallOff();
         SetStatus(ServiceDeploymentStatus.StopRequested, reason);
         if (deployment.StartedAt is not null)
         {
@@ -246,7 +219,7 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
 
     private void BeginRollback(string reason)
     {
-        Turn();
+        Steps.CallOff();
         deployment.Rollback = new Rollback(reason, World.Now, Service.StableRevision!.Arn);
         SetStatus(ServiceDeploymentStatus.RollbackInProgress, reason);
         Target.Fail(reason);
@@ -291,14 +264,6 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
         {
             PollAlarms();
         }
-    }
-
-    private void Turn()
-    {
-        _steps.ForEach(step => step.Cancel());
-        _steps.Clear();
-        _hooks?.Abandon();
-        (_hooks, _awaited) = (null, null);
     }
 
     private void SetStatus(string status, string? reason)
