@@ -48,7 +48,10 @@ internal static class RollingDeployment
             set.Status = set.RollingCount == 0 ? TaskSetStatus.Draining : set.Status;
         }
 
-        goal.RollingCount = Math.Clamp(most - old.Sum(set => set.Tasks.Count(task => task.IsWanted)), 0, service.DesiredCount);
+
+        // The goal never loses a task that it has, unless fewer are desired.
+        var granted = Math.Max(most - old.Sum(set => set.Tasks.Count(task => task.IsWanted)), goal.Tasks.Count(task => task.IsWanted));
+        goal.RollingCount = Math.Clamp(granted, 0, service.DesiredCount);
     }
 
     private static (int Most, int Least) Limits(Service service)

@@ -47,7 +47,7 @@ internal sealed class TaskSet(string id, Service service, TaskDefinition taskDef
     /// <summary>How many tasks ECS's deployment grants; unused in task sets.</summary>
     public int RollingCount { get; set; }
 
-    /// <summary>Whether the deployment of the revision has not begun yet.</summary>
+    /// <summary>Whether the deployment of the revision has touched nothing yet: it waits for the one before, or until the service is in order.</summary>
     public bool IsQueued { get; set; }
 
     /// <summary>Whether a revision that runs beside others has all of its tasks.</summary>

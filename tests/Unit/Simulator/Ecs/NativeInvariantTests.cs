@@ -1,5 +1,4 @@
 using BlueGreen.Ecs.Simulator;
-using BlueGreen.Ecs.Simulator.Services;
 using BlueGreen.Ecs.Simulator.Wire;
 using CsCheck;
 
@@ -18,7 +17,7 @@ public sealed class NativeInvariantTests
     private static readonly Gen<Step[]> Cases = Steps.Array[1, 14];
 
     [Fact]
-    public Task AnyCalls_AtAnyTime_KeepTheTrafficOnHealthyTasks() => Cases.SampleAsync(CheckAsync, iter: 40, threads: 1);
+    public Task AnyCalls_AtAnyTime_KeepTheTrafficOnHealthyTasks() => Cases.SampleAsync(CheckAsync, iter: 60, threads: 1);
 
     [Fact]
     public async Task SameSeedAndCalls_GiveTheSameHistory()
@@ -78,7 +77,7 @@ public sealed class NativeInvariantTests
                     world.Stop(world.Latest, step.Act == Act.Abort ? "ABORT" : null);
                     break;
                 case Act.Continue:
-                    world.Continue(world.Latest, world.Deployment(world.Latest).Objects("lifecycleHookDetails").LastOrDefault()?.Text("hookId") ?? "none");
+                    world.Continue(world.Latest, world.Deployment(world.Latest).Objects("lifecycleHookDetails") is [.., var last] ? last.Text("hookId")! : "none");
                     break;
                 case Act.Scale:
                     world.Call("ecs.UpdateService", """{"cluster":"c","service":"s","desiredCount":3}""");

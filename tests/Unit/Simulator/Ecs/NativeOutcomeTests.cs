@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator;
-using BlueGreen.Ecs.Simulator.Services;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Tests.Unit.Simulator.Ecs;

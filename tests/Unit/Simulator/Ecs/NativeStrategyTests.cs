@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Services;
 using BlueGreen.Ecs.Simulator.Wire;
 

@@ -11,9 +11,6 @@ internal sealed class BlueGreenRun(EcsState state, ServiceDeployment deployment)
 
     protected override void Start()
     {
-        Service.RollingGoal = null;
-        Service.IsFrozen = false;
-        Source?.IsScaledUp = true;
         if (Reconciliation.IsNeeded(Service, Target, ofRolling: false))
         {
             Enter(LifecycleStage.ReconcileService);
@@ -40,6 +37,8 @@ internal sealed class BlueGreenRun(EcsState state, ServiceDeployment deployment)
 
     private void PrepareScaleUp()
     {
+        (Service.RollingGoal, Service.IsFrozen, Target.IsQueued) = (null, false, false);
+        Source?.IsScaledUp = true;
         Enter(LifecycleStage.PreScaleUp);
         HookedStage(LifecycleStage.PreScaleUp, ScaleUp);
     }

@@ -30,7 +30,7 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
     /// <summary>Turns PENDING into IN_PROGRESS.</summary>
     public void Begin()
     {
-        (deployment.StartedAt, Target.IsQueued) = (World.Now, false);
+        deployment.StartedAt = World.Now;
         deployment.Sources = [.. Service.TaskSets.Where(set => set != Target && set.Revision is not null && set.Status != TaskSetStatus.Draining)];
         deployment.Alarms = new DeploymentAlarms(state.Region, deployment);
         SetStatus(ServiceDeploymentStatus.InProgress, null);
@@ -156,7 +156,7 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
         }
 
         SetStatus(status, reason);
-        if (deployment.StartedAt is null)
+        if (Target.IsQueued)
         {
             Restore();
             state.TaskSets.Delete(Target);
@@ -223,6 +223,7 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
         deployment.Rollback = new Rollback(reason, World.Now, Service.StableRevision!.Arn);
         SetStatus(ServiceDeploymentStatus.RollbackInProgress, reason);
         Target.Fail(reason);
+        Target.IsQueued = false;
         RollBack();
         Restore();
         state.Scheduler.ReviewLater(Service);

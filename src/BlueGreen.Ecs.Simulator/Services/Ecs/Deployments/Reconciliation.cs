@@ -10,17 +10,17 @@ internal static class Reconciliation
         return service.TaskSets.Exists(set => IsLeftOver(set, target, stable) && (!ofRolling || set.IsScaledUp));
     }
 
+    /// <summary>Gives the stable revision all traffic at once, and has it take the place of the others' tasks as a rolling deployment would.</summary>
     public static void Begin(EcsState state, Service service, TaskSet target)
     {
-        var stable = service.StableRevision is null ? null : service.ServingSet;
+        var stable = service.StableRevision is null ? null : Choose(service, target);
         if (stable is not null)
         {
-            // A rolling deployment may have replaced all tasks before it was stopped; then what it brought is what there is.
             service.StableRevision = stable.Revision;
-            (stable.IsScaledUp, stable.Status) = (true, stable.Status == TaskSetStatus.Draining ? TaskSetStatus.Active : stable.Status);
+            stable.Status = stable.Status == TaskSetStatus.Draining ? TaskSetStatus.Active : stable.Status;
         }
 
-        (service.RollingGoal, service.IsFrozen) = (null, false);
+        (service.RollingGoal, service.IsFrozen) = (stable, false);
         foreach (var set in service.TaskSets.Where(set => IsLeftOver(set, target, stable) && set.Status != TaskSetStatus.Draining).ToList())
         {
             // Its load balancers know both target groups, so that its share of zero gives the stable revision everything.
@@ -34,7 +34,10 @@ internal static class Reconciliation
                 state.Traffic.ShareTest(set, stable, 0);
             }
 
-            state.TaskSets.Delete(set);
+            if (set.IsScaledUp || stable is null)
+            {
+                state.TaskSets.Delete(set);
+            }
         }
     }
 
@@ -43,6 +46,11 @@ internal static class Reconciliation
         var stable = service.StableSet;
         return !service.TaskSets.Exists(set => IsLeftOver(set, target, stable));
     }
+
+    // A rolling deployment may have replaced all tasks before it was stopped; then what it brought is what there is.
+    private static TaskSet? Choose(Service service, TaskSet target) => service.StableSet is { Status: not TaskSetStatus.Draining } stable
+        ? stable
+        : service.TaskSets.FindLast(set => set != target && set.RunningCount > 0 && set.Status != TaskSetStatus.Draining) ?? service.StableSet;
 
     private static bool IsLeftOver(TaskSet set, TaskSet target, TaskSet? stable) => set != target && set != stable && !set.IsQueued;
 }

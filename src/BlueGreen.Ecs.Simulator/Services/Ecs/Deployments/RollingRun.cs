@@ -33,14 +33,17 @@ internal sealed class RollingRun(EcsState state, ServiceDeployment deployment) :
 
     protected override void Halt()
     {
-        Service.IsFrozen = true;
-        Target.RollingCount = Target.Tasks.Count(task => task.IsRunning && Stability.Passes(State, task));
+        if (!Target.IsQueued)
+        {
+            Service.IsFrozen = true;
+            Target.RollingCount = Target.Tasks.Count(task => task.IsRunning && Stability.Passes(State, task));
+        }
     }
 
     private void Roll()
     {
         Traffic.Assign(Target, Service.ServingSet, beside: false);
-        (Target.ProductionWeight, Target.TestWeight) = (100, 100);
+        (Target.ProductionWeight, Target.TestWeight, Target.IsQueued) = (100, 100, false);
         MoveTo(Target);
         if (RollingDeployment.IsStuck(Service))
         {
