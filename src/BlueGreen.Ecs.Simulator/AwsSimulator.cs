@@ -42,6 +42,12 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <summary>How containers behave, by the image reference as task definitions have it. Images that are not here start, and answer 200.</summary>
     public IDictionary<string, ImageBehavior> Images => _world.Images;
 
+    /// <summary>
+    /// The account's Lambda functions, by name, for the hooks of CodeDeploy and ECS; <see cref="HookReply"/> makes their answers. A function runs while the
+    /// simulated world stands still: it may read <see cref="Clock"/>, and must not wait for anything simulated. What it throws is a function error.
+    /// </summary>
+    public IDictionary<string, Func<FunctionInvocation, JsonObject?>> Functions => _world.Functions;
+
     /// <summary>For <see cref="ClientConfig.HttpClientFactory"/> of any AWS client, which then talks to this simulator in memory.</summary>
     public HttpClientFactory HttpClientFactory { get; }
 

@@ -27,8 +27,20 @@ public sealed class SimulatorTimings
     /// <summary>How long CodeDeploy waits for the replacement task set to become healthy. Default: 60 minutes.</summary>
     public TimeSpan InstallTimeout { get; set; } = TimeSpan.FromMinutes(60);
 
-    /// <summary>How often CodeDeploy looks at a deployment's alarms. Default: 20 seconds.</summary>
+    /// <summary>How often CodeDeploy and ECS look at a deployment's alarms. Default: 20 seconds.</summary>
     public TimeSpan AlarmPoll { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>From CreateService or UpdateService, or the end of the deployment before, until a service deployment of ECS is in progress. Default: 3 seconds.</summary>
+    public TimeSpan ServiceDeploymentStart { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>A lifecycle stage of a service deployment that waits for nothing; also from a request to stop until it takes effect. Default: 5 seconds.</summary>
+    public TimeSpan LifecycleStage { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a service deployment waits in one lifecycle stage for its tasks. Default: 24 hours.</summary>
+    public TimeSpan LongestLifecycleStage { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long a service deployment may take in all. Default: 30 days.</summary>
+    public TimeSpan LongestServiceDeployment { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>The longest pause between two attempts to start failing tasks. Default: 15 minutes.</summary>
     public TimeSpan LongestLaunchBackoff { get; set; } = TimeSpan.FromMinutes(15);

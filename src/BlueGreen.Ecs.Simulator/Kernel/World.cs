@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.DataPlane;
-using BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
 namespace BlueGreen.Ecs.Simulator.Kernel;
 
@@ -34,8 +34,8 @@ internal sealed class World : IDisposable
     /// <summary>Behaviour by image reference; see <see cref="AwsSimulator"/>.</summary>
     public ConcurrentDictionary<string, ImageBehavior> Images { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Functions that hooks may name. One answers whether it succeeded, or nothing when it is going to report that later.</summary>
-    public Dictionary<string, Func<HookInvocation, bool?>> Functions { get; } = new(StringComparer.Ordinal);
+    /// <summary>Lambda functions by name; see <see cref="AwsSimulator.Functions"/>.</summary>
+    public ConcurrentDictionary<string, Func<FunctionInvocation, JsonObject?>> Functions { get; } = new(StringComparer.Ordinal);
 
     public IDataPlane DataPlane { get; set; } = null!;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace BlueGreen.Ecs.Simulator.Wire;
 
@@ -9,4 +10,7 @@ internal sealed class AwsErrorException(string code, string message, HttpStatusC
     public string Code => code;
 
     public HttpStatusCode Status => status;
+
+    /// <summary>Further members of the error, under their wire names. JSON services answer them beside the message.</summary>
+    public JsonObject Members { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Wire;
 
@@ -14,13 +15,11 @@ internal sealed class HookCall(CodeDeployState state, Deployment deployment, Act
     {
         var execution = _execution = state.World.Ids.Uuid();
         var name = lifecycleEvent.Function!;
-        if (!state.World.Functions.TryGetValue(name[(name.LastIndexOf(':') + 1)..], out var function))
+        var payload = new JsonObject { ["DeploymentId"] = deployment.Id, ["LifecycleEventHookExecutionId"] = execution };
+        var (reply, error) = FunctionCalls.Invoke(state.World, name, payload);
+        if (error is not null || reply?.Text("hookStatus") is "SUCCEEDED" or "FAILED")
         {
-            End(execution, succeeded: false);
-        }
-        else if (function(new HookInvocation(deployment.Id, execution, lifecycleEvent.Name)) is { } succeeded)
-        {
-            End(execution, succeeded);
+            End(execution, succeeded: error is null && reply!.Text("hookStatus") == "SUCCEEDED");
         }
         else
         {

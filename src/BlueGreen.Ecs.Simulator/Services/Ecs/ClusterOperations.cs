@@ -3,12 +3,12 @@ using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
-/// <summary>CreateCluster, DeleteCluster, DescribeClusters and ListClusters.</summary>
+/// <summary>CreateCluster, UpdateCluster, UpdateClusterSettings, DeleteCluster, DescribeClusters and ListClusters.</summary>
 internal static class ClusterOperations
 {
     private const int PageSize = 100;
 
-    private static readonly string[] Kept = ["settings", "configuration", "capacityProviders", "defaultCapacityProviderStrategy"];
+    private static readonly string[] Kept = ["settings", "configuration", "capacityProviders", "defaultCapacityProviderStrategy", "serviceConnectDefaults"];
 
     public static JsonObject Create(EcsState state, JsonObject input)
     {
@@ -64,6 +64,17 @@ internal static class ClusterOperations
         return Pages.Write([], "clusterArns", found, input, input.Int("maxResults") ?? PageSize, "InvalidParameterException");
     }
 
+    /// <summary>UpdateCluster and UpdateClusterSettings.</summary>
+    public static JsonObject Update(EcsState state, JsonObject input)
+    {
+        var cluster = state.FindCluster(input.Text("cluster"));
+        input.CopyTo(cluster.Settings, "settings", "configuration", "serviceConnectDefaults");
+        return Answer(cluster);
+    }
+
+    /// <returns>An answer that shows everything of a cluster.</returns>
+    public static JsonObject Answer(Cluster cluster) => new() { ["cluster"] = View(cluster, ["TAGS", "SETTINGS", "CONFIGURATIONS"]) };
+
     private static JsonObject View(Cluster cluster, IReadOnlyList<string> include)
     {
         var json = new JsonObject
@@ -81,7 +92,7 @@ internal static class ClusterOperations
             ["capacityProviders"] = new JsonArray(),
             ["defaultCapacityProviderStrategy"] = new JsonArray(),
         };
-        cluster.Settings.CopyTo(json, "capacityProviders", "defaultCapacityProviderStrategy");
+        cluster.Settings.CopyTo(json, "capacityProviders", "defaultCapacityProviderStrategy", "serviceConnectDefaults");
         cluster.Settings.CopyTo(json, include.Contains("SETTINGS", StringComparer.Ordinal) ? ["settings"] : []);
         cluster.Settings.CopyTo(json, include.Contains("CONFIGURATIONS", StringComparer.Ordinal) ? ["configuration"] : []);
         return json;

@@ -1,4 +1,3 @@
-using System.Net;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
@@ -17,7 +16,4 @@ internal static class EcsErrors
     public static AwsErrorException ServiceNotActive() => new("ServiceNotActiveException", "Service was not ACTIVE.");
 
     public static AwsErrorException TaskSetNotFound() => new("TaskSetNotFoundException", "The specified task set does not exist.");
-
-    public static AwsErrorException UnknownOperation(string operation) =>
-        new("UnknownOperationException", $"The simulated ECS does not know the operation {operation}.", HttpStatusCode.BadRequest);
 }

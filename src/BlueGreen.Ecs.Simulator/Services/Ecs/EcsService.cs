@@ -1,46 +1,59 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
-/// <summary>Amazon ECS: clusters, task definitions, services, task sets and tasks.</summary>
+/// <summary>Amazon ECS: clusters, task definitions, services, their deployments, task sets and tasks.</summary>
 internal sealed class EcsService(World world) : IAwsService
 {
+    private static readonly OperationTable<EcsState> Operations = new("ecs")
+    {
+        ["CreateCluster"] = ClusterOperations.Create,
+        ["UpdateCluster"] = ClusterOperations.Update,
+        ["UpdateClusterSettings"] = ClusterOperations.Update,
+        ["DeleteCluster"] = ClusterOperations.Delete,
+        ["DescribeClusters"] = ClusterOperations.Describe,
+        ["ListClusters"] = ClusterOperations.List,
+        ["PutClusterCapacityProviders"] = CapacityProviderOperations.PutOfCluster,
+        ["DescribeCapacityProviders"] = CapacityProviderOperations.Describe,
+        ["PutAccountSetting"] = AccountSettingOperations.Put,
+        ["PutAccountSettingDefault"] = AccountSettingOperations.Put,
+        ["DeleteAccountSetting"] = AccountSettingOperations.Delete,
+        ["ListAccountSettings"] = AccountSettingOperations.List,
+        ["RegisterTaskDefinition"] = TaskDefinitionOperations.Register,
+        ["DeregisterTaskDefinition"] = TaskDefinitionOperations.Deregister,
+        ["DeleteTaskDefinitions"] = TaskDefinitionOperations.Delete,
+        ["DescribeTaskDefinition"] = TaskDefinitionOperations.Describe,
+        ["ListTaskDefinitions"] = TaskDefinitionOperations.List,
+        ["ListTaskDefinitionFamilies"] = TaskDefinitionOperations.ListFamilies,
+        ["CreateService"] = ServiceCreation.Create,
+        ["UpdateService"] = ServiceUpdate.Update,
+        ["DeleteService"] = ServiceOperations.Delete,
+        ["DescribeServices"] = ServiceOperations.Describe,
+        ["ListServices"] = ServiceOperations.List,
+        ["ListServicesByNamespace"] = ServiceOperations.ListByNamespace,
+        ["ListServiceDeployments"] = ServiceDeploymentOperations.List,
+        ["DescribeServiceDeployments"] = ServiceDeploymentOperations.Describe,
+        ["DescribeServiceRevisions"] = ServiceDeploymentOperations.DescribeRevisions,
+        ["StopServiceDeployment"] = ServiceDeploymentOperations.Stop,
+        ["ContinueServiceDeployment"] = ServiceDeploymentOperations.Continue,
+        ["CreateTaskSet"] = TaskSetOperations.Create,
+        ["UpdateTaskSet"] = TaskSetOperations.Update,
+        ["DeleteTaskSet"] = TaskSetOperations.Delete,
+        ["DescribeTaskSets"] = TaskSetOperations.Describe,
+        ["UpdateServicePrimaryTaskSet"] = TaskSetOperations.Promote,
+        ["RunTask"] = TaskOperations.Run,
+        ["StopTask"] = TaskOperations.Stop,
+        ["ListTasks"] = TaskOperations.List,
+        ["DescribeTasks"] = TaskOperations.Describe,
+        ["TagResource"] = TagOperations.Tag,
+        ["UntagResource"] = TagOperations.Untag,
+        ["ListTagsForResource"] = TagOperations.List,
+    };
+
     public string Name => "ecs";
 
-    public JsonObject Invoke(AwsCall call)
-    {
-        var state = EcsState.Of(world.In(call.Region));
-        var input = call.Input;
-        return call.Operation switch
-        {
-            "CreateCluster" => ClusterOperations.Create(state, input),
-            "DeleteCluster" => ClusterOperations.Delete(state, input),
-            "DescribeClusters" => ClusterOperations.Describe(state, input),
-            "ListClusters" => ClusterOperations.List(state, input),
-            "RegisterTaskDefinition" => TaskDefinitionOperations.Register(state, input),
-            "DeregisterTaskDefinition" => TaskDefinitionOperations.Deregister(state, input),
-            "DescribeTaskDefinition" => TaskDefinitionOperations.Describe(state, input),
-            "ListTaskDefinitions" => TaskDefinitionOperations.List(state, input),
-            "CreateService" => ServiceCreation.Create(state, input),
-            "UpdateService" => ServiceUpdate.Update(state, input),
-            "DeleteService" => ServiceOperations.Delete(state, input),
-            "DescribeServices" => ServiceOperations.Describe(state, input),
-            "ListServices" => ServiceOperations.List(state, input),
-            "CreateTaskSet" => TaskSetOperations.Create(state, input),
-            "UpdateTaskSet" => TaskSetOperations.Update(state, input),
-            "DeleteTaskSet" => TaskSetOperations.Delete(state, input),
-            "DescribeTaskSets" => TaskSetOperations.Describe(state, input),
-            "UpdateServicePrimaryTaskSet" => TaskSetOperations.Promote(state, input),
-            "RunTask" => TaskOperations.Run(state, input),
-            "StopTask" => TaskOperations.Stop(state, input),
-            "ListTasks" => TaskOperations.List(state, input),
-            "DescribeTasks" => TaskOperations.Describe(state, input),
-            "TagResource" => TagOperations.Tag(state, input),
-            "UntagResource" => TagOperations.Untag(state, input),
-            "ListTagsForResource" => TagOperations.List(state, input),
-            _ => throw EcsErrors.UnknownOperation(call.Operation),
-        };
-    }
+    public JsonObject Invoke(AwsCall call) => Operations.Invoke(call, EcsState.Of(world.In(call.Region)));
 }

@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
@@ -13,6 +14,8 @@ internal sealed class EcsState
         Lifecycle = new TaskLifecycle(this);
         Scheduler = new Scheduler(this);
         TaskSets = new TaskSetControl(this);
+        Deployments = new ServiceDeployments(this);
+        Traffic = new Traffic(this);
         region.LoadBalancing.TargetHealthChanged += new TargetHealthWatch(this).OnChange;
     }
 
@@ -24,11 +27,18 @@ internal sealed class EcsState
 
     public TaskDefinitions TaskDefinitions { get; }
 
+    /// <summary>What was set for a principal, or for the account's root, which stands for all.</summary>
+    public OrderedDictionary<(string Name, string Principal), string> AccountSettings { get; } = [];
+
     public TaskLifecycle Lifecycle { get; }
 
     public Scheduler Scheduler { get; }
 
     public TaskSetControl TaskSets { get; }
+
+    public ServiceDeployments Deployments { get; }
+
+    public Traffic Traffic { get; }
 
     public static EcsState Of(Region region) => region.Get(one => new EcsState(one));
 

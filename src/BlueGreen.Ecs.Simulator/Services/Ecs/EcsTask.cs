@@ -30,7 +30,7 @@ internal sealed class EcsTask(string id, string arn, Cluster cluster, TaskDefini
 
     public JsonObject Overrides { get; init; } = [];
 
-    public JsonArray Tags { get; init; } = [];
+    public JsonArray Tags { get; set; } = [];
 
     public IReadOnlyList<TaskContainer> Containers { get; init; } = [];
 

@@ -3,24 +3,44 @@ using BlueGreen.Ecs.Simulator.Wire;
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
 /// <summary>
-/// How ECS itself replaces a service's tasks: the new ones start within <c>maximumPercent</c>, and old ones stop as new ones pass, never below
-/// <c>minimumHealthyPercent</c>.
+/// How many tasks each revision of a service has where ECS deploys. In a rolling deployment new tasks start within <c>maximumPercent</c>, and old ones stop as
+/// new ones pass, never below <c>minimumHealthyPercent</c>. Revisions that run side by side have all of their tasks, or none.
 /// </summary>
 internal static class RollingDeployment
 {
     public static void Plan(EcsState state, Service service)
     {
-        if (service.Controller != DeploymentController.Ecs || service.Primary is not { } primary)
+        if (service.Controller != DeploymentController.Ecs)
         {
             return;
         }
 
-        var settings = service.Settings.Object("deploymentConfiguration") ?? [];
-        var desired = service.DesiredCount;
-        var most = Math.Max(1, desired * (settings.Int("maximumPercent") ?? 200) / 100);
-        var least = (int)Math.Ceiling(desired * (settings.Int("minimumHealthyPercent") ?? 100) / 100.0);
-        var kept = Math.Max(0, least - primary.Tasks.Count(task => task.IsRunning && Stability.Passes(state, task)));
-        var old = service.TaskSets.Where(set => set != primary).ToList();
+        if (service.RollingGoal is not { } goal)
+        {
+            service.TaskSets.ForEach(set => set.RollingCount = set.IsScaledUp ? service.DesiredCount : 0);
+        }
+        else if (service.IsFrozen)
+        {
+            service.TaskSets.ForEach(set => set.RollingCount = Math.Min(set.RollingCount, service.DesiredCount));
+        }
+        else
+        {
+            Roll(state, service, goal);
+        }
+    }
+
+    /// <summary>Whether the limits leave no room to start a task, nor to stop one.</summary>
+    public static bool IsStuck(Service service)
+    {
+        var (most, least) = Limits(service);
+        return service.TaskSets.Exists(set => set != service.RollingGoal && set.RunningCount > 0) && most <= service.DesiredCount && least >= service.DesiredCount;
+    }
+
+    private static void Roll(EcsState state, Service service, TaskSet goal)
+    {
+        var (most, least) = Limits(service);
+        var kept = Math.Max(0, least - goal.Tasks.Count(task => task.IsRunning && Stability.Passes(state, task)));
+        var old = service.TaskSets.Where(set => set != goal && !set.IsQueued).ToList();
         foreach (var set in old)
         {
             set.RollingCount = Math.Min(set.RollingCount, kept);
@@ -28,15 +48,16 @@ internal static class RollingDeployment
             set.Status = set.RollingCount == 0 ? TaskSetStatus.Draining : set.Status;
         }
 
-        primary.RollingCount = Math.Clamp(most - old.Sum(set => set.Tasks.Count(task => task.IsWanted)), 0, desired);
+
+        // The goal never loses a task that it has, unless fewer are desired.
+        var granted = Math.Max(most - old.Sum(set => set.Tasks.Count(task => task.IsWanted)), goal.Tasks.Count(task => task.IsWanted));
+        goal.RollingCount = Math.Clamp(granted, 0, service.DesiredCount);
     }
 
-    public static void Complete(EcsState state, Service service)
+    private static (int Most, int Least) Limits(Service service)
     {
-        if (service.Controller == DeploymentController.Ecs && service.Primary is { IsRolledOut: false } primary)
-        {
-            primary.IsRolledOut = true;
-            state.Tell(service, $"(service {service.Name}) deployment {primary.Id} deployment completed.");
-        }
+        var settings = service.Settings.Object("deploymentConfiguration") ?? [];
+        var desired = service.DesiredCount;
+        return (Math.Max(1, desired * (settings.Int("maximumPercent") ?? 200) / 100), (int)Math.Ceiling(desired * (settings.Int("minimumHealthyPercent") ?? 100) / 100.0));
     }
 }

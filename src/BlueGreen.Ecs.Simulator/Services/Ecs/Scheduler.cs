@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
@@ -30,6 +32,8 @@ internal sealed class Scheduler(EcsState state)
         {
             service.Status = ServiceStatus.Inactive;
         }
+
+        ServiceDeployments.Look(service);
     }
 
     public void Review(TaskSet set)
@@ -100,9 +104,17 @@ internal sealed class Scheduler(EcsState state)
             TaskSet = set,
             LaunchType = set.Settings.Text("launchType") ?? "FARGATE",
         };
-        var started = Enumerable.Range(0, count).Select(_ => state.Lifecycle.Start(service.Cluster, set.TaskDefinition, origin)).ToList();
+        var started = Enumerable.Range(0, count)
+            .Select(_ => state.Lifecycle.Start(service.Cluster, set.TaskDefinition, origin with { Tags = PropagatedTags(set) })).ToList();
         state.Tell(service, $"{Subject(set)} has started {count} tasks: {string.Join(' ', started.Select(task => $"(task {task.Id})"))}.");
     }
+
+    private static JsonArray PropagatedTags(TaskSet set) => set.Service.Settings.Text("propagateTags") switch
+    {
+        "SERVICE" => set.Service.Tags.DeepClone().AsArray(),
+        "TASK_DEFINITION" => set.TaskDefinition.Tags.DeepClone().AsArray(),
+        _ => [],
+    };
 
     private void Stop(TaskSet set, List<EcsTask> tasks)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
@@ -11,6 +12,7 @@ internal static class ServiceCreation
         "loadBalancers", "serviceRegistries", "launchType", "capacityProviderStrategy", "platformVersion", "deploymentConfiguration",
         "placementConstraints", "placementStrategy", "networkConfiguration", "healthCheckGracePeriodSeconds", "schedulingStrategy",
         "enableECSManagedTags", "propagateTags", "enableExecuteCommand", "availabilityZoneRebalancing",
+        "serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations",
     ];
 
     public static JsonObject Create(EcsState state, JsonObject input)
@@ -32,13 +34,17 @@ internal static class ServiceCreation
         var controller = input.Object("deploymentController")?.Text("type") ?? DeploymentController.Ecs;
         Check(state, input, controller);
         var service = New(state, cluster, name, controller, input);
-        if (service.Settings.Text("taskDefinition") is { } definition && controller != DeploymentController.External)
+        cluster.Services[name] = service;
+        if (controller == DeploymentController.CodeDeploy)
         {
-            var origin = new TaskSetOrigin(Scale: 100, StartedBy: controller == DeploymentController.CodeDeploy ? "CODE_DEPLOY" : null, IsPrimary: true);
-            state.TaskSets.Create(service, definition, TaskSetSettings.From(service.Settings), origin);
+            var origin = new TaskSetOrigin(Scale: 100, StartedBy: "CODE_DEPLOY", IsPrimary: true);
+            state.TaskSets.Create(service, service.Settings.Text("taskDefinition"), TaskSetSettings.From(service.Settings), origin);
+        }
+        else if (controller == DeploymentController.Ecs)
+        {
+            state.Deployments.Create(service, state.TaskDefinitions.Runnable(service.Settings.Text("taskDefinition")));
         }
 
-        cluster.Services[name] = service;
         return new JsonObject { ["service"] = ServiceView.Of(service, withTags: true) };
     }
 
@@ -52,6 +58,8 @@ internal static class ServiceCreation
         }
 
         LoadBalancerRules.CheckReachable(state, input);
+        DeploymentRules.Check(input.Object("deploymentConfiguration") ?? [], controller);
+        TrafficRules.Check(state, input, isNew: true);
         if (controller != DeploymentController.CodeDeploy)
         {
             return;
@@ -68,7 +76,7 @@ internal static class ServiceCreation
         }
     }
 
-    private static void CheckNetwork(TaskDefinition definition, JsonObject input)
+    internal static void CheckNetwork(TaskDefinition definition, JsonObject input)
     {
         if (definition.Document.Text("networkMode") == "awsvpc" && input.Object("networkConfiguration")?.Object("awsvpcConfiguration") is null)
         {

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
-/// <summary>DeleteService, DescribeServices and ListServices.</summary>
+/// <summary>DeleteService, DescribeServices, ListServices and ListServicesByNamespace.</summary>
 internal static class ServiceOperations
 {
     private const int MostDescribed = 10;
@@ -24,6 +25,7 @@ internal static class ServiceOperations
         }
 
         (service.Status, service.DesiredCount) = (ServiceStatus.Draining, 0);
+        ServiceDeployments.Cancel(service);
         foreach (var set in service.TaskSets.ToList())
         {
             state.TaskSets.Delete(set);
@@ -50,6 +52,15 @@ internal static class ServiceOperations
             ["failures"] = found.Where(one => one.Service is null)
                 .Select(one => Failures.Missing(state.Region.Arn("ecs", $"service/{cluster.Name}/{EcsState.LastSegment(one.Name)}"))).ToJson(),
         };
+    }
+
+    public static JsonObject ListByNamespace(EcsState state, JsonObject input)
+    {
+        var name = EcsState.LastSegment(input.Text("namespace", ""));
+        var found = state.Clusters.Values.SelectMany(cluster => cluster.ActiveServices)
+            .Where(service => service.Settings.Object("serviceConnectConfiguration")?.Text("namespace") is { } used && EcsState.LastSegment(used) == name)
+            .Select(service => service.Arn);
+        return Pages.Write([], "serviceArns", found, input, input.Int("maxResults") ?? PageSize, "InvalidParameterException");
     }
 
     public static JsonObject List(EcsState state, JsonObject input)

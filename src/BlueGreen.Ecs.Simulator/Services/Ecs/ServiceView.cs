@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -22,6 +23,12 @@ internal static class ServiceView
         // Newest first, as ECS lists its deployments; task sets stand in the order of their making.
         var rolls = service.Controller == DeploymentController.Ecs;
         json["deployments"] = (rolls ? service.TaskSets.AsEnumerable().Reverse().Select(Deployment) : []).ToJson();
+        if (rolls)
+        {
+            json.SetUnlessNull("currentServiceDeployment", (service.Deployments.Find(one => !one.IsOver) ?? service.Deployments.LastOrDefault())?.Arn);
+            json["currentServiceRevisions"] = service.TaskSets.Where(set => set is { IsQueued: false, Revision: not null }).Select(ServiceRevisionView.Counts).ToJson();
+        }
+
         json["taskSets"] = (rolls ? [] : service.TaskSets.Select(set => TaskSetView.Of(set))).ToJson();
         if (withTags)
         {
@@ -44,10 +51,11 @@ internal static class ServiceView
             ["failedTasks"] = set.FailedTasks,
             ["createdAt"] = set.CreatedAt.ToJson(),
             ["updatedAt"] = set.UpdatedAt.ToJson(),
-            ["rolloutState"] = set.IsRolledOut ? "COMPLETED" : "IN_PROGRESS",
-            ["rolloutStateReason"] = $"ECS deployment {set.Id} {(set.IsRolledOut ? "completed" : "in progress")}.",
+            ["rolloutState"] = set.RolloutState,
+            ["rolloutStateReason"] = set.RolloutReason,
         };
-        set.Settings.CopyTo(json, "launchType", "platformVersion", "networkConfiguration", "capacityProviderStrategy");
+        set.Settings.CopyTo(json, "launchType", "platformVersion", "networkConfiguration", "capacityProviderStrategy",
+            "serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations");
         return json;
     }
 }

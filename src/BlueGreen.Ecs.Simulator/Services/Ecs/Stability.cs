@@ -51,10 +51,9 @@ internal static class Stability
 
     private static void TellWhenServiceIsSteady(EcsState state, Service service)
     {
-        var steady = service.TaskSets.Count > 0 && service.TaskSets.TrueForAll(set => set.IsSteady);
+        var steady = service.TaskSets.Count > 0 && service.TaskSets.TrueForAll(set => set.IsSteady) && service.Deployments.TrueForAll(one => one.IsOver);
         if (steady && !service.IsSteady)
         {
-            RollingDeployment.Complete(state, service);
             state.Tell(service, $"(service {service.Name}) has reached a steady state.");
         }
 

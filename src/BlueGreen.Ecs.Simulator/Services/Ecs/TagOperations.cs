@@ -42,6 +42,11 @@ internal static class TagOperations
             return (() => set.Tags, tags => set.Tags = tags);
         }
 
+        if (state.Clusters.Values.SelectMany(one => one.Tasks.Values).FirstOrDefault(task => task.Arn == arn) is { } task)
+        {
+            return (() => task.Tags, tags => task.Tags = tags);
+        }
+
         if (state.TaskDefinitions.All.FirstOrDefault(definition => definition.Arn == arn) is { } definition)
         {
             return (() => definition.Tags, tags => definition.Tags = tags);

@@ -38,6 +38,7 @@ internal sealed class TargetHealthWatch(EcsState state)
             return;
         }
 
+        task.TaskSet.FailedTasks++;
         state.Tell(service, $"(service {service.Name}) (task {task.Id}) is unhealthy in (target-group {targetGroupArn}) due to (reason {health.Description})");
         state.Lifecycle.Stop(task, StopCode.ServiceSchedulerInitiated, $"Task failed ELB health checks in (target-group {targetGroupArn})");
     }

@@ -23,7 +23,12 @@ internal sealed class TaskDefinition(string arn, string family, int revision, Js
 
     public DateTimeOffset? DeregisteredAt { get; set; }
 
+    public DateTimeOffset? DeleteRequestedAt { get; set; }
+
     public bool IsActive => DeregisteredAt is null;
+
+    /// <summary>In AWS's words.</summary>
+    public string Status => IsActive ? "ACTIVE" : DeleteRequestedAt is null ? "INACTIVE" : "DELETE_IN_PROGRESS";
 
     public IEnumerable<JsonObject> Containers => document.Objects("containerDefinitions");
 
@@ -35,9 +40,10 @@ internal sealed class TaskDefinition(string arn, string family, int revision, Js
         var json = document.Copy();
         json["taskDefinitionArn"] = arn;
         json["revision"] = revision;
-        json["status"] = IsActive ? "ACTIVE" : "INACTIVE";
+        json["status"] = Status;
         json["registeredAt"] = registeredAt.ToJson();
         json.SetUnlessNull("deregisteredAt", DeregisteredAt.ToJson());
+        json.SetUnlessNull("deleteRequestedAt", DeleteRequestedAt.ToJson());
         return json;
     }
 }

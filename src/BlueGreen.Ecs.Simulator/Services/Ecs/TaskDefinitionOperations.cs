@@ -3,10 +3,11 @@ using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
-/// <summary>RegisterTaskDefinition, DeregisterTaskDefinition, DescribeTaskDefinition and ListTaskDefinitions.</summary>
+/// <summary>RegisterTaskDefinition, DeregisterTaskDefinition, DeleteTaskDefinitions, DescribeTaskDefinition, ListTaskDefinitions and ListTaskDefinitionFamilies.</summary>
 internal static class TaskDefinitionOperations
 {
     private const int PageSize = 100;
+    private const int MostDeleted = 10;
 
     public static JsonObject Register(EcsState state, JsonObject input)
     {
@@ -42,10 +43,10 @@ internal static class TaskDefinitionOperations
 
     public static JsonObject List(EcsState state, JsonObject input)
     {
-        var active = input.Text("status") is null or "ACTIVE";
+        var status = input.Text("status") ?? "ACTIVE";
         var family = input.Text("familyPrefix");
         var found = state.TaskDefinitions.All
-            .Where(definition => definition.IsActive == active && (family is null || definition.Family == family))
+            .Where(definition => definition.Status == status && (family is null || definition.Family == family))
             .Select(definition => definition.Arn)
             .ToList();
         if (input.Text("sort") == "DESC")
@@ -54,6 +55,48 @@ internal static class TaskDefinitionOperations
         }
 
         return Pages.Write([], "taskDefinitionArns", found, input, input.Int("maxResults") ?? PageSize, "InvalidParameterException");
+    }
+
+    public static JsonObject ListFamilies(EcsState state, JsonObject input)
+    {
+        var status = input.Text("status") ?? "ALL";
+        var prefix = input.Text("familyPrefix", "");
+        var found = state.TaskDefinitions.All
+            .GroupBy(definition => definition.Family, StringComparer.Ordinal)
+            .Where(family => family.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(family => status == "ALL" || family.Any(definition => definition.IsActive) == (status == "ACTIVE"))
+            .Select(family => family.Key);
+        return Pages.Write([], "families", found, input, input.Int("maxResults") ?? PageSize, "InvalidParameterException");
+    }
+
+    /// <summary>Marks deregistered revisions for deletion. The simulator keeps them so: AWS promises no moment at which they are gone.</summary>
+    public static JsonObject Delete(EcsState state, JsonObject input)
+    {
+        var asked = input.Texts("taskDefinitions");
+        if (asked.Count is 0 or > MostDeleted)
+        {
+            throw EcsErrors.InvalidParameter($"Between 1 and {MostDeleted} task definitions can be deleted in one call.");
+        }
+
+        var (deleted, failures) = (new List<JsonObject>(), new List<JsonObject>());
+        foreach (var reference in asked)
+        {
+            if (state.TaskDefinitions.Find(reference) is not { } definition)
+            {
+                failures.Add(Failures.Missing(reference));
+            }
+            else if (definition.IsActive)
+            {
+                failures.Add(new JsonObject { ["arn"] = definition.Arn, ["reason"] = "The specified task definition is still in ACTIVE status. Please deregister the target and try again." });
+            }
+            else
+            {
+                definition.DeleteRequestedAt ??= state.World.Now;
+                deleted.Add(definition.ToJson());
+            }
+        }
+
+        return new JsonObject { ["taskDefinitions"] = deleted.ToJson(), ["failures"] = failures.ToJson() };
     }
 
     private static JsonObject View(TaskDefinition definition, bool withTags)

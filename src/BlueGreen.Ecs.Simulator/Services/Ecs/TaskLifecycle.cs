@@ -132,6 +132,7 @@ internal sealed class TaskLifecycle(EcsState state)
 
         if (container.IsEssential)
         {
+            task.TaskSet?.FailedTasks += 1;
             Stop(task, StopCode.EssentialContainerExited, "Essential container in task exited");
             Review(task);
         }

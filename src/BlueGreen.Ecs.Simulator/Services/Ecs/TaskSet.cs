@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
@@ -40,11 +41,28 @@ internal sealed class TaskSet(string id, Service service, TaskDefinition taskDef
     /// <summary>In percent of the service's desired count.</summary>
     public double Scale { get; set; }
 
-    /// <summary>How many tasks a rolling deployment grants; unused in task sets.</summary>
+    /// <summary>What the tasks are of, where ECS deploys.</summary>
+    public ServiceRevision? Revision { get; set; }
+
+    /// <summary>How many tasks ECS's deployment grants; unused in task sets.</summary>
     public int RollingCount { get; set; }
 
-    /// <summary>Whether a rolling deployment has been completed.</summary>
-    public bool IsRolledOut { get; set; }
+    /// <summary>Whether the deployment of the revision has touched nothing yet: it waits for the one before, or until the service is in order.</summary>
+    public bool IsQueued { get; set; }
+
+    /// <summary>Whether a revision that runs beside others has all of its tasks.</summary>
+    public bool IsScaledUp { get; set; }
+
+    /// <summary>The revision's share of production traffic in percent.</summary>
+    public double ProductionWeight { get; set; }
+
+    /// <summary>The revision's share of test traffic in percent.</summary>
+    public double TestWeight { get; set; }
+
+    /// <summary>How far ECS's deployment has come: <c>IN_PROGRESS</c>, <c>COMPLETED</c> or <c>FAILED</c>.</summary>
+    public string RolloutState { get; private set; } = "IN_PROGRESS";
+
+    public string? RolloutReason { get => field ?? $"ECS deployment {Id} in progress."; private set; }
 
     public bool IsSteady { get; set; }
 
@@ -79,4 +97,8 @@ internal sealed class TaskSet(string id, Service service, TaskDefinition taskDef
     public int PendingCount => Tasks.Count(task => task.IsWanted && !task.IsRunning);
 
     public void RaiseChanged() => Changed?.Invoke();
+
+    public void Complete() => (RolloutState, RolloutReason) = ("COMPLETED", $"ECS deployment {id} completed.");
+
+    public void Fail(string? reason) => (RolloutState, RolloutReason) = ("FAILED", reason ?? $"ECS deployment {id} failed.");
 }

@@ -50,7 +50,7 @@ internal sealed class TaskSetControl(EcsState state)
     /// <summary>Starts draining a task set; it is gone when its last task has stopped.</summary>
     public void Delete(TaskSet set)
     {
-        (set.Status, set.Scale, set.RollingCount, set.UpdatedAt) = (TaskSetStatus.Draining, 0, 0, state.World.Now);
+        (set.Status, set.Scale, set.RollingCount, set.IsScaledUp, set.UpdatedAt) = (TaskSetStatus.Draining, 0, 0, false, state.World.Now);
         state.World.History.Record("task-set", set.Id, "drains");
         state.Scheduler.ReviewLater(set.Service);
     }

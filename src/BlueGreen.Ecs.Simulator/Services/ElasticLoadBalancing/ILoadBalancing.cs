@@ -38,4 +38,13 @@ internal interface ILoadBalancing
     /// <param name="listenerArn">An existing listener.</param>
     /// <param name="weights">Target-group ARN and weight, in the order in which they shall be listed; one entry gives a plain forward.</param>
     void SetForward(string listenerArn, IReadOnlyList<(string TargetGroupArn, int Weight)> weights);
+
+    /// <param name="arn">A rule, the default ones included, or a listener of a Network Load Balancer.</param>
+    /// <returns>Target-group ARN to weight, empty where the rule does not forward; <see langword="null"/> where there is no such rule.</returns>
+    IReadOnlyDictionary<string, int>? FindRuleWeights(string arn);
+
+    /// <summary>Rewrites to whom one rule forwards, and by which weights. Its stickiness, and what it does before it forwards, stay.</summary>
+    /// <param name="arn">An existing rule, or a listener of a Network Load Balancer.</param>
+    /// <param name="weights">Target-group ARN and weight, in the order in which they shall be listed.</param>
+    void SetRuleForward(string arn, IReadOnlyList<(string TargetGroupArn, int Weight)> weights);
 }

@@ -125,7 +125,27 @@ internal sealed class LoadBalancing : ILoadBalancing
             rule.Actions = RuleActions.Forward(shares);
         }
 
-        Region.World.History.Record("listener", listenerArn, string.Join(", ", shares.Select(group => $"{FindTargetGroupName(group.TargetGroupArn)} {group.Weight}")));
+        Tell("listener", listenerArn, shares);
         ForwardingChanged(listener);
     }
+
+    public IReadOnlyDictionary<string, int>? FindRuleWeights(string arn) =>
+        FindRule(arn)?.Actions.Weights.ToDictionary(group => group.TargetGroupArn, group => group.Weight, StringComparer.Ordinal);
+
+    public void SetRuleForward(string arn, IReadOnlyList<(string TargetGroupArn, int Weight)> weights)
+    {
+        var rule = FindRule(arn) ?? throw ElbErrors.RuleNotFound;
+        var shares = weights.Select(group => new TargetGroupWeight(group.TargetGroupArn, group.Weight)).ToList();
+        rule.Actions = rule.Actions.WithWeights(shares);
+        Tell("rule", arn, shares);
+        ForwardingChanged(Listener(rule.ListenerArn));
+    }
+
+    private Rule? FindRule(string arn) =>
+        Listeners.GetValueOrDefault(arn) is { LoadBalancerArn: var balancer, DefaultRule: var rule } && balancer.Contains(":loadbalancer/net/", StringComparison.Ordinal)
+            ? rule
+            : Listeners.Values.SelectMany(listener => listener.AllRules).FirstOrDefault(one => string.Equals(one.Arn, arn, StringComparison.Ordinal));
+
+    private void Tell(string kind, string arn, List<TargetGroupWeight> shares) =>
+        Region.World.History.Record(kind, arn, string.Join(", ", shares.Select(group => $"{FindTargetGroupName(group.TargetGroupArn)} {group.Weight}")));
 }

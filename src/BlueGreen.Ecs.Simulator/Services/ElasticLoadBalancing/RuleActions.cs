@@ -47,6 +47,15 @@ internal sealed class RuleActions
         return new RuleActions(result, weights);
     }
 
+    /// <returns>The same actions, of which the last one forwards to these groups.</returns>
+    public RuleActions WithWeights(IReadOnlyList<TargetGroupWeight> weights)
+    {
+        var actions = ToJson();
+        var stickiness = Last.Object("ForwardConfig")?.Object("TargetGroupStickinessConfig")?.DeepClone() ?? new JsonObject { ["Enabled"] = false };
+        actions[^1] = ToJson(weights, stickiness, Last.Int("Order"));
+        return new RuleActions(actions, weights);
+    }
+
     public bool Forwards(string targetGroupArn) => Weights.Any(group => string.Equals(group.TargetGroupArn, targetGroupArn, StringComparison.Ordinal));
 
     public JsonArray ToJson() => _actions.DeepClone().AsArray();

@@ -35,7 +35,8 @@ internal sealed class JsonProtocol(string version) : IProtocol
 
     public WireReply WriteError(ServiceModel? service, AwsErrorException error, string requestId)
     {
-        var body = new JsonObject { ["__type"] = error.Code, ["message"] = error.Message };
+        var body = error.Members.DeepClone().AsObject();
+        (body["__type"], body["message"]) = (error.Code, error.Message);
         return new WireReply((int)error.Status, ContentType, Encoding.UTF8.GetBytes(body.ToJsonString()), (RequestIdHeader, requestId));
     }
 

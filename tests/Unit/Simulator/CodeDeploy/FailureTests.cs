@@ -186,7 +186,7 @@ public sealed class FailureTests
     public async Task HookThatNeverAnswers_TimesOutAfterAnHour()
     {
         await using var world = await SeedWorld.CreateAsync();
-        world.Simulator.World.Functions["slow"] = _ => null;
+        world.Simulator.Functions["slow"] = _ => null;
         var id = world.Deploy(world.AppSpec(world.Register(world.Seed.ImageV2), hooks: "Hooks:\n  - AfterInstall: slow"));
 
         world.Finish(id);

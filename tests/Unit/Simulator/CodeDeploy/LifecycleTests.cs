@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Services;
 using BlueGreen.Ecs.Simulator.Wire;
 
@@ -155,8 +156,8 @@ public sealed class LifecycleTests
     public async Task Hooks_RegisteredFunction_RunsAndReportsLater()
     {
         await using var world = await SeedWorld.CreateAsync();
-        BlueGreen.Ecs.Simulator.Services.CodeDeploy.HookInvocation? invocation = null;
-        world.Simulator.World.Functions["smoke"] = one =>
+        FunctionInvocation? invocation = null;
+        world.Simulator.Functions["smoke"] = one =>
         {
             invocation = one;
             return null;
@@ -173,7 +174,7 @@ public sealed class LifecycleTests
         JsonObject Report(string status) => world.Call("codedeploy", "PutLifecycleEventHookExecutionStatus", new()
         {
             ["deploymentId"] = id,
-            ["lifecycleEventHookExecutionId"] = invocation!.LifecycleEventHookExecutionId,
+            ["lifecycleEventHookExecutionId"] = invocation!.Payload.Text("LifecycleEventHookExecutionId"),
             ["status"] = status,
         });
     }

@@ -1,3 +1,4 @@
+using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Tests.Unit.Simulator.CodeDeploy;
@@ -112,7 +113,7 @@ public sealed class RollbackTests
                 new System.Text.Json.Nodes.JsonObject { ["Type"] = "forward", ["TargetGroupArn"] = world.Seed.TargetGroupArns[0] }),
         });
         var before = world.Weights(world.Seed.TestListenerArn);
-        world.Simulator.World.Functions["red"] = _ => false;
+        world.Simulator.Functions["red"] = _ => HookReply.Failed();
         var id = world.Deploy(world.AppSpec(world.Register(world.Seed.ImageV2), hooks: "Hooks:\n  - AfterAllowTestTraffic: red"));
 
         world.Finish(id).Text("status").Should().Be("Failed");
