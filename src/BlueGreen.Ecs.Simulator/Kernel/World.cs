@@ -37,6 +37,11 @@ internal sealed class World : IDisposable
     /// <summary>Functions that hooks may name. One answers whether it succeeded, or nothing when it is going to report that later.</summary>
     public Dictionary<string, Func<HookInvocation, bool?>> Functions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Build functions by project; see <see cref="AwsSimulator.Builds"/>.</summary>
+    public ConcurrentDictionary<string, Func<SimulatedBuild, ValueTask<SimulatedBuildResult>>> Builds { get; } = new(StringComparer.Ordinal);
+
+    public bool DockerHubLimitReached { get; set; }
+
     public IDataPlane DataPlane { get; set; } = null!;
 
     public DateTimeOffset Now => Clock.GetUtcNow();
