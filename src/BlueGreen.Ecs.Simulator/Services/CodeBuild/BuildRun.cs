@@ -1,5 +1,4 @@
 using BlueGreen.Ecs.Simulator.Kernel;
-using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeBuild;
 
@@ -74,7 +73,7 @@ internal sealed class BuildRun(CodeBuildState state, Build build)
         }
     }
 
-    /// <returns>Whether the phase is done; otherwise a build function is still at work.</returns>
+    /// <returns>Whether the phase is done; otherwise the build function ends it.</returns>
     private bool Perform(string phase)
     {
         if (phase is BuildPhases.DownloadSource)
@@ -82,7 +81,8 @@ internal sealed class BuildRun(CodeBuildState state, Build build)
             BuildSource.Download(state, build);
             if (World.Builds.TryGetValue(build.Project.Name, out var function))
             {
-                return Ask(function);
+                _ = AskAsync(function);
+                return false;
             }
 
             _script = new BuildScript(state, build, BuildSource.Specification(build));
@@ -124,21 +124,10 @@ internal sealed class BuildRun(CodeBuildState state, Build build)
         }
     }
 
-    private bool Ask(Func<SimulatedBuild, ValueTask<SimulatedBuildResult>> function)
+    // A function that answers at once does so within this call, under the world's lock; another one later, on a thread of its own.
+    private async Task AskAsync(Func<SimulatedBuild, ValueTask<SimulatedBuildResult>> function)
     {
-        var asked = BuildFunction.CallAsync(function, new SimulatedBuild(state, build) { Environment = BuildEnvironment.Of(state, build, spec: null) });
-        if (asked.IsCompletedSuccessfully)
-        {
-            Take(asked.Result);
-            return true;
-        }
-
-        _ = asked.ContinueWith(answer => AnswerLater(answer.Result), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        return false;
-    }
-
-    private void AnswerLater(SimulatedBuildResult answer)
-    {
+        var answer = await BuildFunction.CallAsync(function, new SimulatedBuild(state, build)).ConfigureAwait(false);
         lock (World.Gate)
         {
             if (build.IsOver)

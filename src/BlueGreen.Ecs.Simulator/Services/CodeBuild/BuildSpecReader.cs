@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Services.CodeDeploy;
-using BlueGreen.Ecs.Simulator.Wire;
 using YamlDotNet.Core;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeBuild;

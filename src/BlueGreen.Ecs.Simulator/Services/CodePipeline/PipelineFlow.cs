@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Services.CodePipeline.Actions;
 using BlueGreen.Ecs.Simulator.Wire;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace BlueGreen.Ecs.Simulator.Services.CodePipeline;
 
 /// <summary>A stage of a pipeline, over all executions.</summary>

@@ -96,7 +96,7 @@ internal static class LogEventOperations
             return input.Flag("startFromHead") is true ? (0, Math.Min(size, count)) : (Math.Max(0, count - size), count);
         }
 
-        return token.Split('/') is [("f" or "b") and var way, var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        return token.Split('/') is [var way, var digits] && (way is "f" or "b") && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             ? way is "f" ? (Math.Min(at, count), Math.Min(at + size, count)) : (Math.Max(0, at - size), Math.Min(at, count))
             : throw new AwsErrorException("InvalidParameterException", "The specified nextToken is invalid.");
     }

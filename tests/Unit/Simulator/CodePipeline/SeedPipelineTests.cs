@@ -24,7 +24,7 @@ public sealed class SeedPipelineTests
         world.Executions()[0].Objects("sourceRevisions")[0].Text("revisionId").Should().Be(second);
         world.Executions()[0].Object("trigger")!.Text("triggerType").Should().Be("PollForSourceChanges");
         world.LatestAction("Deploy")!.Text("externalExecutionId").Should().StartWith("d-");
-        world.World.Service().Objects("taskSets").Should().ContainSingle().Which.Text("taskDefinition").Should().EndWith(":3");
+        world.World.Service().Objects("taskSets").Should().ContainSingle(set => set.Text("status") == "PRIMARY").Which.Text("taskDefinition").Should().EndWith(":3");
     }
 
     [Fact]

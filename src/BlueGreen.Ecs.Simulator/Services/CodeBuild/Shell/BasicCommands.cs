@@ -68,7 +68,7 @@ internal static class BasicCommands
     private static int ChangeFolder(ShellCall call)
     {
         var root = call.Session.Variables.GetValueOrDefault("CODEBUILD_SRC_DIR", "/");
-        var target = call.Arguments.FirstOrDefault() ?? root;
+        var target = call.Arguments is [var first, ..] ? first : root;
         var path = target.StartsWith(root, StringComparison.Ordinal) ? target[root.Length..].Trim('/') : call.Session.PathOf(target);
         if (path.Length > 0 && !call.Session.Files.Paths.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal)))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -112,15 +113,15 @@ internal sealed partial class ShellExpansion
 
     private static string Substring(string value, string[] range)
     {
-        var start = int.TryParse(range[0], out var from) ? Math.Clamp(from, 0, value.Length) : throw new ShellException($"{range[0]}: bad substitution");
-        var length = range.Length > 1 && int.TryParse(range[1], out var given) ? given : value.Length;
+        var start = int.TryParse(range[0], NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? Math.Clamp(from, 0, value.Length) : throw new ShellException($"{range[0]}: bad substitution");
+        var length = range.Length > 1 && int.TryParse(range[1], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : value.Length;
         return value.Substring(start, Math.Clamp(length, 0, value.Length - start));
     }
 
     private static string Unquoted(string text) => text is ['"', .. var inner, '"'] ? inner : text;
 
     private string ValueOf(string name) => name is "?"
-        ? _session.LastExit.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        ? _session.LastExit.ToString(CultureInfo.InvariantCulture)
         : _session.Variables.GetValueOrDefault(name, string.Empty);
 
     private void Literal(string text)

@@ -66,7 +66,7 @@ internal static class TextCommands
     {
         var named = set.Replace("[:upper:]", "A-Z", StringComparison.Ordinal).Replace("[:lower:]", "a-z", StringComparison.Ordinal)
             .Replace("[:digit:]", "0-9", StringComparison.Ordinal).Replace("[:alnum:]", "A-Za-z0-9", StringComparison.Ordinal).Replace("[:space:]", " \t\n", StringComparison.Ordinal);
-        return Regex.Replace(Unescape(named), "(.)-(.)", range => string.Concat(Enumerable.Range(range.Groups[1].Value[0], Math.Max(1, range.Groups[2].Value[0] - range.Groups[1].Value[0] + 1)).Select(code => (char)code)), RegexOptions.None, Patience);
+        return Regex.Replace(Unescape(named), "(?<from>.)-(?<to>.)", range => string.Concat(Enumerable.Range(range.Groups["from"].Value[0], Math.Max(1, range.Groups["to"].Value[0] - range.Groups["from"].Value[0] + 1)).Select(code => (char)code)), RegexOptions.None, Patience);
     }
 
     private static int Cut(ShellCall call)
@@ -151,6 +151,6 @@ internal static class TextCommands
     private static int Number(string text, int absent) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : absent;
 
     private static string Unescape(string text) => text.Contains('\\', StringComparison.Ordinal)
-        ? Regex.Replace(text, @"\\(.)", match => match.Groups[1].Value switch { "n" => "\n", "t" => "\t", "r" => "\r", var other => other }, RegexOptions.None, Patience)
+        ? Regex.Replace(text, @"\\(?<letter>.)", match => match.Groups["letter"].Value switch { "n" => "\n", "t" => "\t", "r" => "\r", var other => other }, RegexOptions.None, Patience)
         : text;
 }

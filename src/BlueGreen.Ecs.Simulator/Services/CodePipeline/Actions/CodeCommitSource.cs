@@ -30,10 +30,11 @@ internal static class CodeCommitSource
         var region = context.Region.Name;
         var url = $"https://{region}.console.aws.amazon.com/codesuite/codecommit/repositories/{name}/commit/{commit.Id}?region={region}";
         var time = commit.Time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var (key, value) in (ReadOnlySpan<(string, string)>)
+        (string Key, string Value)[] variables =
         [
             ("CommitId", commit.Id), ("CommitMessage", commit.Message), ("RepositoryName", name), ("BranchName", branch), ("AuthorDate", time), ("CommitterDate", time),
-        ])
+        ];
+        foreach (var (key, value) in variables)
         {
             context.Run.Variables[key] = value;
         }

@@ -36,10 +36,11 @@ internal static class EcrSource
             ["ImageURI"] = uri,
             ["ImageTags"] = image.Tags.ToJson(),
         };
-        foreach (var (key, value) in (ReadOnlySpan<(string, string)>)
+        (string Key, string Value)[] variables =
         [
             ("RegistryId", context.World.Account), ("RepositoryName", name), ("ImageTag", tag), ("ImageDigest", image.Digest), ("ImageURI", uri),
-        ])
+        ];
+        foreach (var (key, value) in variables)
         {
             context.Run.Variables[key] = value;
         }
