@@ -48,6 +48,20 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// </summary>
     public IDictionary<string, Func<FunctionInvocation, JsonObject?>> Functions => _world.Functions;
 
+    /// <summary>
+    /// What CodeBuild does, by the project's name. A function is called with the source when it is there; the build's phases go on when the function has
+    /// answered, and an exception fails the phase BUILD. It must not wait for another thread that calls the simulator. Projects that are not here run
+    /// the commands of their buildspec: images are built from the source and pushed to the simulated ECR.
+    /// </summary>
+    public IDictionary<string, Func<SimulatedBuild, ValueTask<SimulatedBuildResult>>> Builds => _world.Builds;
+
+    /// <summary>Whether Docker Hub answers anonymous pulls of builds with <c>toomanyrequests</c>. Default: no.</summary>
+    public bool DockerHubLimitReached
+    {
+        get => _world.DockerHubLimitReached;
+        set => _world.DockerHubLimitReached = value;
+    }
+
     /// <summary>For <see cref="ClientConfig.HttpClientFactory"/> of any AWS client, which then talks to this simulator in memory.</summary>
     public HttpClientFactory HttpClientFactory { get; }
 

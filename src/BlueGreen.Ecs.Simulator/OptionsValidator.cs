@@ -49,6 +49,11 @@ internal static class OptionsValidator
             (nameof(timings.LongestLaunchBackoff), timings.LongestLaunchBackoff),
             (nameof(timings.TargetRegistration), timings.TargetRegistration),
             (nameof(timings.LoadBalancerProvisioning), timings.LoadBalancerProvisioning),
+            (nameof(timings.BuildProvisioning), timings.BuildProvisioning),
+            (nameof(timings.BuildPhase), timings.BuildPhase),
+            (nameof(timings.SourceChange), timings.SourceChange),
+            (nameof(timings.PipelineStep), timings.PipelineStep),
+            (nameof(timings.PipelinePoll), timings.PipelinePoll),
         ];
         foreach (var (name, value) in all)
         {
@@ -58,9 +63,12 @@ internal static class OptionsValidator
             }
         }
 
-        if (timings.AlarmPoll == TimeSpan.Zero)
+        foreach (var (name, value) in all)
         {
-            throw new ArgumentException($"The timing {nameof(timings.AlarmPoll)} is zero. Give more, so that time can pass between two looks.", nameof(timings));
+            if (value == TimeSpan.Zero && name is (nameof(timings.AlarmPoll) or nameof(timings.PipelinePoll)))
+            {
+                throw new ArgumentException($"The timing {name} is zero. Give more, so that time can pass between two looks.", nameof(timings));
+            }
         }
     }
 }

@@ -50,4 +50,19 @@ public sealed class SimulatorTimings
 
     /// <summary>From a load balancer's creation until it is active. Default: 90 seconds.</summary>
     public TimeSpan LoadBalancerProvisioning { get; set; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>From a build's start until its machine is there. Default: 20 seconds.</summary>
+    public TimeSpan BuildProvisioning { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>A phase of a build that has commands, or that moves files. Default: 5 seconds.</summary>
+    public TimeSpan BuildPhase { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>From a push until the pipelines that watch for it start. Default: 3 seconds.</summary>
+    public TimeSpan SourceChange { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>A pipeline's source action; also how long a pipeline takes between two stages. Default: 3 seconds.</summary>
+    public TimeSpan PipelineStep { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How often a deploy action looks at its deployment. Default: 10 seconds.</summary>
+    public TimeSpan PipelinePoll { get; set; } = TimeSpan.FromSeconds(10);
 }

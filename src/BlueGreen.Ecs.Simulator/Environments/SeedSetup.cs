@@ -39,6 +39,7 @@ internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions o
         string[] groups = [CreateTargetGroup($"{Name}-1"), CreateTargetGroup($"{Name}-2")];
         var production = CreateListener(balancer, options.ProductionPort, groups[0]);
         var test = options.TestPort is { } port ? CreateListener(balancer, port, groups[1]) : null;
+        Call("logs", "CreateLogGroup", new JsonObject { ["logGroupName"] = "/ecs/aws-ecs-getting-started" });
         var definition = RegisterTaskDefinition($"{repository}:v1", execution);
         var service = CreateService(definition, groups[0]);
         CreateDeploymentGroup(codeDeploy, production, test);

@@ -37,6 +37,11 @@ internal sealed class World : IDisposable
     /// <summary>Lambda functions by name; see <see cref="AwsSimulator.Functions"/>.</summary>
     public ConcurrentDictionary<string, Func<FunctionInvocation, JsonObject?>> Functions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Build functions by project; see <see cref="AwsSimulator.Builds"/>.</summary>
+    public ConcurrentDictionary<string, Func<SimulatedBuild, ValueTask<SimulatedBuildResult>>> Builds { get; } = new(StringComparer.Ordinal);
+
+    public bool DockerHubLimitReached { get; set; }
+
     public IDataPlane DataPlane { get; set; } = null!;
 
     public DateTimeOffset Now => Clock.GetUtcNow();

@@ -6,6 +6,9 @@ namespace BlueGreen.Ecs.Simulator.Services.Ecr;
 /// <summary>The repositories of one region.</summary>
 internal sealed class EcrState(Region region)
 {
+    /// <summary>An image was pushed under a tag: the repository's name and the tag.</summary>
+    public event Action<string, string>? TagPushed;
+
     public Region Region => region;
 
     /// <summary>By name.</summary>
@@ -20,4 +23,6 @@ internal sealed class EcrState(Region region)
 
     /// <returns>The digest that a tag points to, or <see langword="null"/> where there is no such repository or tag.</returns>
     public string? FindDigest(string repository, string tag) => Repositories.GetValueOrDefault(repository)?.ByTag(tag)?.Digest;
+
+    public void TellPushed(string repository, string tag) => TagPushed?.Invoke(repository, tag);
 }

@@ -45,6 +45,7 @@ internal static partial class ImageOperations
         if (tag is not null)
         {
             image.Tags.Add(tag);
+            state.TellPushed(repository.Name, tag);
         }
 
         return new JsonObject { ["image"] = image.ToImage(repository, tag) };

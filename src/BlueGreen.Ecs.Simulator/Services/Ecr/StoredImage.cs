@@ -9,6 +9,8 @@ namespace BlueGreen.Ecs.Simulator.Services.Ecr;
 /// <summary>An image that was pushed. Its digest is the SHA-256 of its manifest, as in any registry.</summary>
 internal sealed class StoredImage(string manifest, string mediaType, DateTimeOffset pushed)
 {
+    public DateTimeOffset Pushed { get; } = pushed;
+
     public string Digest { get; } = DigestOf(manifest);
 
     public SortedSet<string> Tags { get; } = new(StringComparer.Ordinal);
@@ -25,7 +27,7 @@ internal sealed class StoredImage(string manifest, string mediaType, DateTimeOff
         ["imageDigest"] = Digest,
         ["imageTags"] = Tags.Count == 0 ? null : Tags.ToJson(tag => JsonValue.Create(tag)),
         ["imageSizeInBytes"] = Size,
-        ["imagePushedAt"] = pushed.EpochSeconds(),
+        ["imagePushedAt"] = Pushed.EpochSeconds(),
         ["imageManifestMediaType"] = mediaType,
         ["imageStatus"] = "ACTIVE",
     };

@@ -17,6 +17,8 @@ internal sealed class TaskContainer(string arn, JsonObject definition)
 
     public bool HasHealthCheck => definition.Object("healthCheck") is not null;
 
+    public JsonObject? LogConfiguration => definition.Object("logConfiguration");
+
     public IEnumerable<int> Ports => definition.Objects("portMappings").Select(port => port.Int("containerPort")).OfType<int>();
 
     public string LastStatus { get; set; } = TaskStatus.Pending;

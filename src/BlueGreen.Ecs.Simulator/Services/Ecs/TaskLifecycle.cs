@@ -91,6 +91,12 @@ internal sealed class TaskLifecycle(EcsState state)
         }
 
         task.PullStoppedAt = state.World.Now;
+        if (ContainerLogs.FindError(state.Region, task) is { } logError)
+        {
+            Stop(task, StopCode.TaskFailedToStart, logError);
+            return;
+        }
+
         task.LastStatus = TaskStatus.Activating;
         Next(task, Timings.TaskStart, () => Run(task));
     }
@@ -103,6 +109,7 @@ internal sealed class TaskLifecycle(EcsState state)
         foreach (var container in task.Containers)
         {
             container.LastStatus = TaskStatus.Running;
+            ContainerLogs.Write(state.Region, task, container, $"{container.Name} starts from {container.Image}");
             foreach (var port in container.Ports)
             {
                 state.World.DataPlane.Start(new RunningContainer(task.Ip, port, container.Image, task.Arn, container.Environment(task.Overrides)));
@@ -125,6 +132,7 @@ internal sealed class TaskLifecycle(EcsState state)
     {
         container.LastStatus = TaskStatus.Stopped;
         container.ExitCode = code;
+        ContainerLogs.Write(state.Region, task, container, $"{container.Name} exits with code {code}");
         foreach (var port in container.Ports)
         {
             state.World.DataPlane.Stop(task.Ip, port);
@@ -146,6 +154,7 @@ internal sealed class TaskLifecycle(EcsState state)
             container.Exit?.Cancel();
             container.LastStatus = TaskStatus.Stopped;
             container.ExitCode = 0;
+            ContainerLogs.Write(state.Region, task, container, $"{container.Name} is stopped: {task.StoppedReason}");
             foreach (var port in container.Ports)
             {
                 state.World.DataPlane.Stop(task.Ip, port);

@@ -1,0 +1,18 @@
+namespace BlueGreen.Ecs.Simulator.Services.CodeBuild;
+
+/// <summary>A buildspec, as far as the simulator runs it.</summary>
+internal sealed record BuildSpec
+{
+    public required IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; }
+
+    /// <summary>Names of variables whose values lie in Parameter Store or Secrets Manager.</summary>
+    public required IReadOnlyList<string> Secrets { get; init; }
+
+    public required IReadOnlyList<string> Exported { get; init; }
+
+    public required IReadOnlyDictionary<string, BuildSpecPhase> Phases { get; init; }
+
+    public BuildSpecArtifact? Artifact { get; init; }
+
+    public required IReadOnlyDictionary<string, BuildSpecArtifact> SecondaryArtifacts { get; init; }
+}
