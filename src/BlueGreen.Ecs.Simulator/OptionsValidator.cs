@@ -26,6 +26,11 @@ internal static class OptionsValidator
             throw new ArgumentException("Listener ports are only opened with real traffic. Set RealTraffic, or leave KeepListenerPorts off.", nameof(options));
         }
 
+        if (options.HistoryLimit < 1)
+        {
+            throw new ArgumentException($"The history limit {options.HistoryLimit} is not allowed. Give the number of events to keep, at least 1.", nameof(options));
+        }
+
         CheckTimings(options.Timings ?? throw new ArgumentException("Timings must be set.", nameof(options)));
     }
 
