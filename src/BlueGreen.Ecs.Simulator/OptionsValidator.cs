@@ -46,6 +46,7 @@ internal static class OptionsValidator
             (nameof(timings.SteadyState), timings.SteadyState),
             (nameof(timings.HookTimeout), timings.HookTimeout),
             (nameof(timings.InstallTimeout), timings.InstallTimeout),
+            (nameof(timings.ScalingTimeout), timings.ScalingTimeout),
             (nameof(timings.AlarmPoll), timings.AlarmPoll),
             (nameof(timings.LongestLaunchBackoff), timings.LongestLaunchBackoff),
             (nameof(timings.TargetRegistration), timings.TargetRegistration),

@@ -27,6 +27,9 @@ public sealed class SimulatorTimings
     /// <summary>How long CodeDeploy waits for the replacement task set to become healthy. Default: 60 minutes.</summary>
     public TimeSpan InstallTimeout { get; set; } = TimeSpan.FromMinutes(60);
 
+    /// <summary>How long CodeDeploy waits for steady task sets when the service is scaled while traffic moves. Default: 5 minutes.</summary>
+    public TimeSpan ScalingTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How often CodeDeploy looks at a deployment's alarms. Default: 20 seconds.</summary>
     public TimeSpan AlarmPoll { get; set; } = TimeSpan.FromSeconds(20);
 

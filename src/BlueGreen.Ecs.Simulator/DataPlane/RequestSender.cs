@@ -38,11 +38,13 @@ internal sealed class RequestSender(World world, TrafficMeter? counts = null)
     private (Route Route, RunningContainer? Container, TimeSpan Time) Choose(string listenerArn, string path)
     {
         var parts = path.Split('?', 2);
-        var state = world.In(listenerArn.Split(':') is [_, _, _, { Length: > 0 } region, ..] ? region : Wire.CredentialScope.DefaultRegion).Get(one => new LoadBalancing(one));
-        var route = RequestRouter.Route(state, listenerArn, new LoadBalancerRequest("GET", "localhost", parts[0], parts.ElementAtOrDefault(1) ?? "", _ => null));
+        var route = RequestRouter.Route(BalancingOf(listenerArn), listenerArn, new LoadBalancerRequest("GET", "localhost", parts[0], parts.ElementAtOrDefault(1) ?? "", _ => null));
         var container = route.Ip is null ? null : world.DataPlane.Find(route.Ip, route.Port);
         return (route, container, container is null ? TimeSpan.Zero : world.BehaviorOf(container.Image)?.ResponseTime ?? TimeSpan.Zero);
     }
+
+    private LoadBalancing BalancingOf(string listenerArn) =>
+        world.In(listenerArn.Split(':') is [_, _, _, { Length: > 0 } region, ..] ? region : Wire.CredentialScope.DefaultRegion).Get(one => new LoadBalancing(one));
 
     private SimulatedResponse Ask(Route route, string path) => world.DataPlane.Ask(route.Ip!, route.Port, path.Split('?')[0]) ?? BadGateway(route);
 
@@ -50,7 +52,7 @@ internal sealed class RequestSender(World world, TrafficMeter? counts = null)
     {
         counts?.Count(listenerArn, answer.Version, answer.StatusCode);
         world.Traffic.Count(listenerArn, answer.Version, answer.StatusCode);
-        if (listenerArn.StartsWith("arn:", StringComparison.Ordinal))
+        if (BalancingOf(listenerArn).ListenerExists(listenerArn))
         {
             world.Traffic.Measure(listenerArn, route.TargetGroupArn, answer.Version, answer.StatusCode, time);
         }
