@@ -24,6 +24,26 @@ public sealed class ImageBehavior
     /// <summary>What the container answers to a request, also to a health check. Default: 200 and a page that names the image.</summary>
     public Func<SimulatedRequest, SimulatedResponse>? Respond { get; set; }
 
+    /// <summary>What a scan of the image finds. Default: nothing.</summary>
+    public IReadOnlyList<ImageVulnerability> Vulnerabilities { get; set; } = [];
+
+    /// <summary>Has scans of the image find something, beside what they find already.</summary>
+    /// <param name="name">Its name, such as <c>CVE-2026-1234</c>.</param>
+    /// <param name="severity"><c>INFORMATIONAL</c>, <c>LOW</c>, <c>MEDIUM</c>, <c>HIGH</c>, <c>CRITICAL</c> or <c>UNDEFINED</c>. Default: CRITICAL.</param>
+    /// <returns>The same behaviour.</returns>
+    /// <exception cref="ArgumentException">The name is empty, or the severity is none of the six.</exception>
+    public ImageBehavior HasVulnerability(string name, string severity = "CRITICAL")
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (severity is not ("INFORMATIONAL" or "LOW" or "MEDIUM" or "HIGH" or "CRITICAL" or "UNDEFINED"))
+        {
+            throw new ArgumentException($"The severity '{severity}' is not one of INFORMATIONAL, LOW, MEDIUM, HIGH, CRITICAL and UNDEFINED.", nameof(severity));
+        }
+
+        Vulnerabilities = [.. Vulnerabilities, new ImageVulnerability(name, severity)];
+        return this;
+    }
+
     /// <summary>Has the image refuse to be pulled.</summary>
     /// <param name="reason">The text behind <c>CannotPullContainerError: </c>.</param>
     /// <returns>The same behaviour.</returns>

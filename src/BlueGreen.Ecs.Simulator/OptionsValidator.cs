@@ -50,6 +50,7 @@ internal static class OptionsValidator
             (nameof(timings.AlarmPoll), timings.AlarmPoll),
             (nameof(timings.LongestLaunchBackoff), timings.LongestLaunchBackoff),
             (nameof(timings.TargetRegistration), timings.TargetRegistration),
+            (nameof(timings.ImageScan), timings.ImageScan),
             (nameof(timings.LoadBalancerProvisioning), timings.LoadBalancerProvisioning),
         ];
         foreach (var (name, value) in all)
@@ -58,6 +59,11 @@ internal static class OptionsValidator
             {
                 throw new ArgumentException($"The timing {name} is {value}. Give zero or more.", nameof(timings));
             }
+        }
+
+        if (timings.HttpHealthCheckTimeout.TotalSeconds is < 2 or > 30)
+        {
+            throw new ArgumentException($"The timing {nameof(timings.HttpHealthCheckTimeout)} is {timings.HttpHealthCheckTimeout}. Give 2 to 30 seconds, the interval of the checks.", nameof(timings));
         }
 
         if (timings.AlarmPoll == TimeSpan.Zero)
