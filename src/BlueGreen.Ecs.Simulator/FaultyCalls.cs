@@ -54,10 +54,10 @@ public sealed class FaultyCalls
     public FaultyCalls Throttle() => Add(new Fault(FaultKind.Throttled, "throttled"));
 
     /// <summary>The call fails without effect, on the service's side.</summary>
-    /// <param name="statusCode">The HTTP status, 500 to 599. Default: 500. 503 tells <c>ServiceUnavailable</c>, any other <c>InternalFailure</c>.</param>
+    /// <param name="statusCode">The HTTP status, 500 to 599. 503 tells <c>ServiceUnavailable</c>, any other <c>InternalFailure</c>.</param>
     /// <returns>The same calls.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The status is none of a failed server.</exception>
-    public FaultyCalls Fail(int statusCode = 500)
+    public FaultyCalls Fail(int statusCode)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, 500);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, 599);

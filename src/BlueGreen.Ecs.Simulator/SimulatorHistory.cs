@@ -42,5 +42,6 @@ public sealed class SimulatorHistory : IReadOnlyList<SimulatorEvent>
         return text.ToString();
     }
 
+    /// <inheritdoc />
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -47,5 +47,6 @@ public sealed class TrafficCounts : IReadOnlyList<TrafficCount>
         ? "no requests"
         : string.Join(", ", _counts.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Version ?? "load balancer"} {one.StatusCode}: {one.Requests}")));
 
+    /// <inheritdoc />
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -20,7 +20,7 @@ public sealed class HistoryTests
         }
 
         different.Should().HaveCount(Seeds, "another seed names things differently");
-        TestContext.Current.SendDiagnosticMessage($"{Seeds} seeds, each played twice: every history is the same byte for byte.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Seeds} seeds, each played twice: every history is the same byte for byte.");
     }
 
     [Fact]

@@ -32,12 +32,12 @@ public sealed class CallFaultTests
     [Fact]
     public void Turns_OfEveryKind_MeetTheCallsTheyName()
     {
-        Failing(calls => calls.Call(2).Fail()).Should().Equal(2);
-        Failing(calls => calls.Every(3).Fail()).Should().Equal(3, 6, 9);
-        Failing(calls => calls.After(7).Fail()).Should().Equal(8, 9, 10);
-        Failing(calls => calls.After(2).Every(4).Fail()).Should().Equal(6, 10);
-        Failing(calls => calls.After(2).Call(1).Fail()).Should().Equal(3);
-        Failing(calls => calls.Call(1).Fail().Call(4).Throttle()).Should().Equal(1, 4);
+        Failing(calls => calls.Call(2).Fail(500)).Should().Equal(2);
+        Failing(calls => calls.Every(3).Fail(500)).Should().Equal(3, 6, 9);
+        Failing(calls => calls.After(7).Fail(500)).Should().Equal(8, 9, 10);
+        Failing(calls => calls.After(2).Every(4).Fail(500)).Should().Equal(6, 10);
+        Failing(calls => calls.After(2).Call(1).Fail(500)).Should().Equal(3);
+        Failing(calls => calls.Call(1).Fail(500).Call(4).Throttle()).Should().Equal(1, 4);
 
         static List<int> Failing(Action<FaultyCalls> say)
         {
