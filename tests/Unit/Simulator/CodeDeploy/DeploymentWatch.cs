@@ -74,16 +74,16 @@ internal sealed class DeploymentWatch(SeedWorld world)
         foreach (var written in world.Simulator.History.Where(one => one.Kind == "listener" && one.Subject == world.Seed.ProductionListenerArn))
         {
             var weights = written.Message.Split(", ").Select(group => int.Parse(group.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
-            (weights.Count == 1 || weights.Sum() == 100).Should().BeTrue("the weights are {0}", written.Message);
+            Require(weights.Count == 1 || weights.Sum() == 100, $"the weights make 100, and not {written.Message}");
         }
     }
 
     private void Check()
     {
         var service = Service;
-        service.TaskSets.Should().ContainSingle(set => set.Status == TaskSetStatus.Primary);
-        service.TaskSets.Sum(set => set.ComputedDesiredCount).Should().BeLessThanOrEqualTo(2 * service.DesiredCount);
-        State.Deployments.Values.Count(one => !one.IsOver).Should().BeLessThanOrEqualTo(1, "a group runs one deployment at a time");
+        Require(service.TaskSets.Count(set => set.Status == TaskSetStatus.Primary) == 1, "one task set is primary");
+        Require(service.TaskSets.Sum(set => set.ComputedDesiredCount) <= 2 * service.DesiredCount, "at most twice as many tasks run as are desired");
+        Require(State.Deployments.Values.Count(one => !one.IsOver) <= 1, "a group runs one deployment at a time");
         _now = (world.Weights(), ProductionTraffic.TargetGroupOf(service.Primary!));
         foreach (var deployment in State.Deployments.Values)
         {
@@ -95,13 +95,13 @@ internal sealed class DeploymentWatch(SeedWorld world)
     {
         if (_ended.TryGetValue(deployment.Id, out var status))
         {
-            deployment.Status.Should().Be(status, "a terminal status never changes");
+            Require(deployment.Status == status, "a terminal status never changes");
             return;
         }
 
         _before.TryAdd(deployment.Id, _now);
         var view = DeploymentView.Of(deployment);
-        (view["deploymentOverview"] is null).Should().Be(!deployment.IsOver);
+        Require(view["deploymentOverview"] is null == !deployment.IsOver, "only a deployment that is over has an overview");
         CheckEvents(deployment);
         if (deployment.IsOver)
         {
@@ -110,10 +110,10 @@ internal sealed class DeploymentWatch(SeedWorld world)
         }
         else if (deployment.Creator == "user")
         {
-            deployment.GreenWeight.Should().BeGreaterThanOrEqualTo(_greenWeights.GetValueOrDefault(deployment.Id), "green's share grows until it is rolled back");
+            Require(deployment.GreenWeight >= _greenWeights.GetValueOrDefault(deployment.Id), "green's share grows until it is rolled back");
             _greenWeights[deployment.Id] = deployment.GreenWeight;
-            (deployment.Blue is null || (Service.TaskSets.Contains(deployment.Blue) && deployment.Blue.Status != TaskSetStatus.Draining))
-                .Should().BeTrue("blue stays until the termination wait has ended");
+            Require(deployment.Blue is null || (Service.TaskSets.Contains(deployment.Blue) && deployment.Blue.Status != TaskSetStatus.Draining),
+                "blue stays until the termination wait has ended");
         }
     }
 
@@ -137,14 +137,21 @@ internal sealed class DeploymentWatch(SeedWorld world)
     {
         var order = new[] { "Succeeded", "Failed", "InProgress", "Pending", "Skipped" };
         var ranks = deployment.Events.Select(one => Array.IndexOf(order, one.Status)).ToList();
-        ranks.Zip(ranks.Skip(1)).Should().OnlyContain(pair => pair.First <= pair.Second, "an event begins when the one before has succeeded, and those after a failure are skipped");
-        ranks.Count(rank => rank is 1 or 2).Should().BeLessThanOrEqualTo(1);
+        Require(ranks.Zip(ranks.Skip(1)).All(pair => pair.First <= pair.Second),
+            "an event begins when the one before has succeeded, and those after a failure are skipped");
+        Require(ranks.Count(rank => rank is 1 or 2) <= 1, "one event at most runs or has failed");
         for (var i = 1; i < deployment.Events.Count; i++)
         {
-            if (deployment.Events[i].StartedAt is { } started)
-            {
-                deployment.Events[i - 1].EndedAt.Should().NotBeNull().And.BeOnOrBefore(started);
-            }
+            Require(deployment.Events[i].StartedAt is not { } started || deployment.Events[i - 1].EndedAt <= started, "no event starts before the one before has ended");
+        }
+    }
+
+    // Asked very often: an assertion library would take most of the time.
+    private static void Require(bool holds, string rule)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException($"A rule is broken: {rule}.");
         }
     }
 }
