@@ -5,7 +5,6 @@ using BlueGreen.Ecs.Simulator.Hosting;
 using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Services;
 using BlueGreen.Ecs.Simulator.Services.CloudWatch;
-using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator;
@@ -33,14 +32,25 @@ public sealed class AwsSimulator : IAsyncDisposable
         _world.DataPlane = chosen.RealTraffic ? new RealDataPlane(_world) : new VirtualDataPlane(_world);
         _api = new AwsApi(_world, SimulatedServices.All(_world));
         _endpoint = new WireEndpoint(_api, chosen.Seed);
-        HttpClientFactory = new InMemoryHttpClientFactory(_endpoint);
+        Alarms = new SimulatedAlarms(_world);
+        Traffic = new SimulatedTraffic(_world);
+        HttpClientFactory = new InMemoryHttpClientFactory(_endpoint, _world.Clock);
     }
 
     /// <summary>The simulated time. Give it as <see cref="TimeProvider"/> to the code under test.</summary>
     public SimulatorClock Clock => _world.Clock;
 
     /// <summary>How containers behave, by the image reference as task definitions have it. Images that are not here start, and answer 200.</summary>
-    public IDictionary<string, ImageBehavior> Images => _world.Images;
+    public ImageBehaviors Images => _world.Images;
+
+    /// <summary>What goes wrong with calls. Default: nothing.</summary>
+    public FaultPlan Faults => _world.Faults;
+
+    /// <summary>The alarms, to be set off by hand.</summary>
+    public SimulatedAlarms Alarms { get; }
+
+    /// <summary>Requests to load balancers at a steady rate of simulated time, and the counts of all that were answered.</summary>
+    public SimulatedTraffic Traffic { get; }
 
     /// <summary>
     /// The account's Lambda functions, by name, for the hooks of CodeDeploy and ECS; <see cref="HookReply"/> makes their answers. A function runs while the
@@ -65,12 +75,12 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <summary>For <see cref="ClientConfig.HttpClientFactory"/> of any AWS client, which then talks to this simulator in memory.</summary>
     public HttpClientFactory HttpClientFactory { get; }
 
-    /// <summary>Everything that has happened so far, in order. The same seed and the same calls give the same history.</summary>
-    public IReadOnlyList<SimulatorEvent> History => _world.History.Snapshot();
+    /// <summary>What has happened so far, in order: a copy that does not change any more. The same seed and the same calls give the same history.</summary>
+    public SimulatorHistory History => _world.History.Snapshot();
 
     /// <summary>A handler for an <see cref="HttpClient"/> of one's own, which answers AWS requests to any host in memory.</summary>
     /// <returns>A new handler. It need not be disposed of.</returns>
-    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_endpoint);
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_endpoint, _world.Clock);
 
     /// <summary>Points an AWS client's configuration at this simulator, in memory. Any credentials do.</summary>
     /// <typeparam name="TConfig">The client's configuration, such as <c>AmazonECSConfig</c>.</typeparam>
@@ -95,7 +105,7 @@ public sealed class AwsSimulator : IAsyncDisposable
     public async Task<Uri> ListenAsync(int port = 0, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var server = LoopbackServer.Start(port, _ => { }, _ => AwsCallHandler.Create(_endpoint));
+        var server = LoopbackServer.Start(port, _ => { }, _ => AwsCallHandler.Create(_endpoint, _world.Clock));
         lock (_servers)
         {
             _servers.Add(server);
@@ -125,15 +135,24 @@ public sealed class AwsSimulator : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(listenerArn);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var parts = path.Split('?', 2);
         lock (_world.Gate)
         {
-            var state = LoadBalancingOf(listenerArn);
-            var route = RequestRouter.Route(state, listenerArn, new LoadBalancerRequest("GET", "localhost", parts[0], parts.ElementAtOrDefault(1) ?? "", _ => null));
-            return route.Ip is null
-                ? new SimulatedResponse(route.StatusCode, route.Body)
-                : _world.DataPlane.Ask(route.Ip, route.Port, parts[0]) ?? new SimulatedResponse(502, "<h1>502 Bad Gateway</h1>");
+            return new RequestSender(_world).SendNow(listenerArn, path);
         }
+    }
+
+    /// <summary>
+    /// Has something happen in the middle of a test: someone else changes a listener, an image breaks. It runs when simulated time gets there, on the thread
+    /// that moves the time, and time stands still meanwhile. What it throws comes out of <see cref="SimulatorClock.Advance"/> or <c>DriveAsync</c>.
+    /// </summary>
+    /// <param name="delay">In how much simulated time.</param>
+    /// <param name="action">What happens. It may call AWS clients that <see cref="Connect"/> has pointed here, and wait for them.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public void After(TimeSpan delay, Action action)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(action);
+        _world.Clock.ScheduleOutside(delay, "a test's own action", action);
     }
 
     /// <summary>Sets the state of an alarm, as its metric would. An alarm that does not exist is made.</summary>
@@ -152,7 +171,7 @@ public sealed class AwsSimulator : IAsyncDisposable
 
         lock (_world.Gate)
         {
-            _world.In(region).Get(r => new CloudWatchState(r)).SetOrMake(name, state, reason);
+            CloudWatchState.Of(_world.In(region)).SetOrMake(name, state, reason);
         }
     }
 
@@ -183,13 +202,14 @@ public sealed class AwsSimulator : IAsyncDisposable
 
     /// <summary>Performs a call as it would come over the wire, with the same checks.</summary>
     /// <exception cref="AwsErrorException">The service refuses it.</exception>
+    /// <exception cref="HttpRequestException">The fault plan loses the answer.</exception>
+    /// <exception cref="TaskCanceledException">The fault plan lets it time out.</exception>
     internal JsonObject Invoke(string service, string operation, JsonObject input, string region = CredentialScope.DefaultRegion)
     {
         var model = AwsApi.Models.GetValueOrDefault(service) ?? throw new ArgumentException($"There is no service '{service}'.", nameof(service));
         var found = _api.Find(model, operation) ?? throw new AwsErrorException("UnknownOperationException", $"The simulator's {service} has no operation {operation}.");
-        return _api.Invoke(model, found, input, region);
+        var (output, fault) = _api.Invoke(model, found, input, region);
+        LostReply.ThrowIf(fault?.Kind);
+        return output!;
     }
-
-    private LoadBalancing LoadBalancingOf(string arn) =>
-        _world.In(arn.Split(':') is [_, _, _, { Length: > 0 } region, ..] ? region : CredentialScope.DefaultRegion).Get(r => new LoadBalancing(r));
 }

@@ -21,6 +21,15 @@ public sealed class AwsSimulatorOptions
     /// <summary>Whether a load balancer's listener gets its own port number on loopback, or any that is free. Default: any.</summary>
     public bool KeepListenerPorts { get; set; }
 
+    /// <summary>
+    /// Whether calls are throttled by the token buckets that AWS publishes, each for one account and region. Default: no. CodeDeploy, IAM, STS and CloudWatch
+    /// publish none, and are not throttled.
+    /// </summary>
+    public bool Throttling { get; set; }
+
+    /// <summary>How many events <see cref="AwsSimulator.History"/> keeps, at least 1; older ones are forgotten. Default: 100,000.</summary>
+    public int HistoryLimit { get; set; } = 100_000;
+
     /// <summary>How long things take. Every value is one that AWS does not promise.</summary>
     public SimulatorTimings Timings { get; set; } = new();
 }

@@ -26,6 +26,11 @@ internal static class OptionsValidator
             throw new ArgumentException("Listener ports are only opened with real traffic. Set RealTraffic, or leave KeepListenerPorts off.", nameof(options));
         }
 
+        if (options.HistoryLimit < 1)
+        {
+            throw new ArgumentException($"The history limit {options.HistoryLimit} is not allowed. Give the number of events to keep, at least 1.", nameof(options));
+        }
+
         CheckTimings(options.Timings ?? throw new ArgumentException("Timings must be set.", nameof(options)));
     }
 
@@ -41,6 +46,7 @@ internal static class OptionsValidator
             (nameof(timings.SteadyState), timings.SteadyState),
             (nameof(timings.HookTimeout), timings.HookTimeout),
             (nameof(timings.InstallTimeout), timings.InstallTimeout),
+            (nameof(timings.ScalingTimeout), timings.ScalingTimeout),
             (nameof(timings.AlarmPoll), timings.AlarmPoll),
             (nameof(timings.ServiceDeploymentStart), timings.ServiceDeploymentStart),
             (nameof(timings.LifecycleStage), timings.LifecycleStage),
@@ -48,6 +54,7 @@ internal static class OptionsValidator
             (nameof(timings.LongestServiceDeployment), timings.LongestServiceDeployment),
             (nameof(timings.LongestLaunchBackoff), timings.LongestLaunchBackoff),
             (nameof(timings.TargetRegistration), timings.TargetRegistration),
+            (nameof(timings.ImageScan), timings.ImageScan),
             (nameof(timings.LoadBalancerProvisioning), timings.LoadBalancerProvisioning),
             (nameof(timings.BuildProvisioning), timings.BuildProvisioning),
             (nameof(timings.BuildPhase), timings.BuildPhase),
@@ -61,6 +68,11 @@ internal static class OptionsValidator
             {
                 throw new ArgumentException($"The timing {name} is {value}. Give zero or more.", nameof(timings));
             }
+        }
+
+        if (timings.HttpHealthCheckTimeout.TotalSeconds is < 2 or > 30)
+        {
+            throw new ArgumentException($"The timing {nameof(timings.HttpHealthCheckTimeout)} is {timings.HttpHealthCheckTimeout}. Give 2 to 30 seconds, the interval of the checks.", nameof(timings));
         }
 
         foreach (var (name, value) in all)

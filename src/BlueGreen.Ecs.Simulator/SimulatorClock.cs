@@ -109,11 +109,27 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     /// <summary>Has something happen later, under the world's lock. Call it with the lock held.</summary>
     internal ScheduledEvent Schedule(TimeSpan delay, string what, Action action) => Add(delay, what, action, isClientTimer: false);
 
-    private ScheduledEvent Add(TimeSpan delay, string what, Action action, bool isClientTimer)
+    /// <summary>Has a user's code run later, outside the world's lock, in which it may do as it likes.</summary>
+    internal ScheduledEvent ScheduleOutside(TimeSpan delay, string what, Action action) => Add(delay, what, action, isClientTimer: false, isOutside: true);
+
+    /// <summary>Stands in for a wait of code that cannot await: virtual time is advanced, real time passes.</summary>
+    internal void Pass(TimeSpan delay, CancellationToken cancellationToken)
+    {
+        if (delay > TimeSpan.Zero && IsVirtual)
+        {
+            Advance(delay);
+        }
+        else if (delay > TimeSpan.Zero)
+        {
+            Task.Delay(delay, this, cancellationToken).GetAwaiter().GetResult();
+        }
+    }
+
+    private ScheduledEvent Add(TimeSpan delay, string what, Action action, bool isClientTimer, bool isOutside = false)
     {
         lock (_gate)
         {
-            var scheduled = _queue.Add(GetUtcNow() + delay, what, action, isClientTimer);
+            var scheduled = _queue.Add(GetUtcNow() + delay, what, action, isClientTimer, isOutside);
             if (!IsVirtual)
             {
                 Wake();
@@ -173,13 +189,13 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
 
             _queue.RemoveFirst();
             Reached = Later(Reached, next.Due);
-            if (!next.IsClientTimer)
+            if (!next.IsOutside)
             {
                 next.Run();
             }
         }
 
-        if (next.IsClientTimer)
+        if (next.IsOutside)
         {
             next.Run();
         }

@@ -27,6 +27,9 @@ public sealed class SimulatorTimings
     /// <summary>How long CodeDeploy waits for the replacement task set to become healthy. Default: 60 minutes.</summary>
     public TimeSpan InstallTimeout { get; set; } = TimeSpan.FromMinutes(60);
 
+    /// <summary>How long CodeDeploy waits for steady task sets when the service is scaled while traffic moves. Default: 5 minutes.</summary>
+    public TimeSpan ScalingTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How often CodeDeploy and ECS look at a deployment's alarms. Default: 20 seconds.</summary>
     public TimeSpan AlarmPoll { get; set; } = TimeSpan.FromSeconds(20);
 
@@ -47,6 +50,15 @@ public sealed class SimulatorTimings
 
     /// <summary>From a target's registration until its first health check. Default: 5 seconds.</summary>
     public TimeSpan TargetRegistration { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// The time-out of health checks that a target group for HTTP has unless it says otherwise, in whole seconds, 2 to 30. Default: 6 seconds, as AWS's API
+    /// reference has it; the guide to Application Load Balancers says 5.
+    /// </summary>
+    public TimeSpan HttpHealthCheckTimeout { get; set; } = TimeSpan.FromSeconds(6);
+
+    /// <summary>How long a scan of an image takes. Default: 30 seconds.</summary>
+    public TimeSpan ImageScan { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>From a load balancer's creation until it is active. Default: 90 seconds.</summary>
     public TimeSpan LoadBalancerProvisioning { get; set; } = TimeSpan.FromSeconds(90);

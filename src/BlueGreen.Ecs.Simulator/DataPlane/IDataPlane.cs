@@ -13,6 +13,9 @@ internal interface IDataPlane
     /// <returns>The HTTP status code, or <see langword="null"/> when nothing answers.</returns>
     int? Probe(string ip, int port, string path);
 
+    /// <returns>The container that runs at an address, or <see langword="null"/>.</returns>
+    RunningContainer? Find(string ip, int port);
+
     /// <summary>Asks a container in memory.</summary>
     /// <returns>What it answers, or <see langword="null"/> when nothing answers.</returns>
     SimulatedResponse? Ask(string ip, int port, string path);

@@ -54,10 +54,12 @@ internal sealed class ListenerServer : IAsyncDisposable
         var (route, container) = Choose(context.Request);
         if (route.Ip is null)
         {
+            Count(route, null, route.StatusCode);
             await WriteAsync(context.Response, route).ConfigureAwait(false);
         }
         else if (container is null)
         {
+            Count(route, null, 502);
             await WriteAsync(context.Response, new Route(null, StatusCode: 502, Body: "<h1>502 Bad Gateway</h1>")).ConfigureAwait(false);
         }
         else
@@ -69,6 +71,7 @@ internal sealed class ListenerServer : IAsyncDisposable
             finally
             {
                 container.Leave();
+                Count(route, container.Container, context.Response.StatusCode);
             }
         }
     }
@@ -82,9 +85,20 @@ internal sealed class ListenerServer : IAsyncDisposable
         {
             var state = _world.In(_listenerArn.Split(':')[3]).Get(region => new LoadBalancing(region));
             var route = RequestRouter.Route(state, _listenerArn, facts);
-            var container = route.Ip is null ? null : _plane.Find(route.Ip, route.Port);
+            var container = route.Ip is null ? null : _plane.FindListening(route.Ip, route.Port);
             container?.Enter();
             return (route, container);
+        }
+    }
+
+    // How long a real answer takes depends on the machine: it is not measured.
+    private void Count(Route route, RunningContainer? container, int status)
+    {
+        var version = container is null ? null : ContainerPage.Name(container.Image).Version;
+        lock (_world.Gate)
+        {
+            _world.Traffic.Count(_listenerArn, version, status);
+            _world.Traffic.Measure(_listenerArn, route.TargetGroupArn, version, status, responseTime: null);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class RealDataPlane(World world) : IDataPlane, IAsyncDisposable
     public void Start(RunningContainer container)
     {
         Stop(container.Ip, container.Port);
-        _containers.Add((container.Ip, container.Port), new ContainerServer(container, () => world.BehaviorOf(container.Image)));
+        _containers.Add((container.Ip, container.Port), new ContainerServer(container with { StartedAt = world.Now }, () => world.BehaviorOf(container.Image)));
     }
 
     public void Stop(string ip, int port)
@@ -27,11 +27,15 @@ internal sealed class RealDataPlane(World world) : IDataPlane, IAsyncDisposable
 
     public int? Probe(string ip, int port, string path) => Ask(ip, port, path)?.StatusCode;
 
-    public SimulatedResponse? Ask(string ip, int port, string path) => Find(ip, port) is { IsUp: true } server
+    public SimulatedResponse? Ask(string ip, int port, string path) => FindListening(ip, port) is { IsUp: true } server
         ? ContainerPage.Of(server.Container, path, world.BehaviorOf(server.Container.Image))
         : null;
 
-    public ContainerServer? Find(string ip, int port) => _containers.GetValueOrDefault((ip, port));
+    public RunningContainer? Find(string ip, int port) => _containers.GetValueOrDefault((ip, port))?.Container;
+
+    /// <returns>The container's server, or <see langword="null"/> where nothing runs or it does not listen yet.</returns>
+    public ContainerServer? FindListening(string ip, int port) =>
+        _containers.GetValueOrDefault((ip, port)) is { } server && server.Container.Listens(world.BehaviorOf(server.Container.Image), world.Now) ? server : null;
 
     public void ListenerChanged(string listenerArn, int port)
     {

@@ -6,4 +6,11 @@ namespace BlueGreen.Ecs.Simulator.DataPlane;
 /// <param name="Image">The image reference as the task definition has it.</param>
 /// <param name="TaskArn">The task.</param>
 /// <param name="Environment">The container's environment variables.</param>
-internal sealed record RunningContainer(string Ip, int Port, string Image, string TaskArn, IReadOnlyDictionary<string, string> Environment);
+internal sealed record RunningContainer(string Ip, int Port, string Image, string TaskArn, IReadOnlyDictionary<string, string> Environment)
+{
+    /// <summary>When it began to run.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <returns>Whether it listens by now.</returns>
+    public bool Listens(ImageBehavior? behavior, DateTimeOffset now) => behavior is null || now >= StartedAt + behavior.ReadyAfter;
+}

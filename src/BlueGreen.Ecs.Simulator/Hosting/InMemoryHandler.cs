@@ -5,24 +5,32 @@ using BlueGreen.Ecs.Simulator.Wire;
 namespace BlueGreen.Ecs.Simulator.Hosting;
 
 /// <summary>Answers HTTP requests from the simulator without a socket, and without leaving the caller's thread.</summary>
-internal sealed class InMemoryHandler(WireEndpoint endpoint) : HttpMessageHandler
+internal sealed class InMemoryHandler(WireEndpoint endpoint, SimulatorClock clock) : HttpMessageHandler
 {
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var body = new MemoryStream();
         request.Content?.CopyTo(body, null, cancellationToken);
-        return Answer(request, body.ToArray());
+        var reply = Ask(request, body.ToArray());
+        clock.Pass(reply.Delay, cancellationToken);
+        return Answer(request, reply);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return Answer(request, body);
+        var reply = Ask(request, body);
+        if (reply.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(reply.Delay, clock, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Answer(request, reply);
     }
 
-    private HttpResponseMessage Answer(HttpRequestMessage request, byte[] body)
+    private WireReply Ask(HttpRequestMessage request, byte[] body)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in request.Headers.NonValidated)
@@ -36,7 +44,12 @@ internal sealed class InMemoryHandler(WireEndpoint endpoint) : HttpMessageHandle
         }
 
         var uri = request.RequestUri!;
-        var reply = endpoint.Handle(new WireRequest(request.Method.Method, uri.AbsolutePath, uri.Query.TrimStart('?'), headers, body));
+        return endpoint.Handle(new WireRequest(request.Method.Method, uri.AbsolutePath, uri.Query.TrimStart('?'), headers, body));
+    }
+
+    private static HttpResponseMessage Answer(HttpRequestMessage request, WireReply reply)
+    {
+        LostReply.ThrowIf(reply.Lost);
         var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(reply.Body) };
         response.Content.Headers.ContentType = new MediaTypeHeaderValue(reply.ContentType);
         foreach (var (name, value) in reply.Headers)

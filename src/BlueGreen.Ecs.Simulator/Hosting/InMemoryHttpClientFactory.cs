@@ -4,12 +4,12 @@ using BlueGreen.Ecs.Simulator.Wire;
 namespace BlueGreen.Ecs.Simulator.Hosting;
 
 /// <summary>Gives AWS clients an <see cref="HttpClient"/> that ends in the simulator.</summary>
-internal sealed class InMemoryHttpClientFactory(WireEndpoint endpoint) : HttpClientFactory
+internal sealed class InMemoryHttpClientFactory(WireEndpoint endpoint, SimulatorClock clock) : HttpClientFactory
 {
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
 #pragma warning disable CA2000 // The client disposes of its handler.
-        return new HttpClient(new InMemoryHandler(endpoint), disposeHandler: true);
+        return new HttpClient(new InMemoryHandler(endpoint, clock), disposeHandler: true);
 #pragma warning restore CA2000
     }
 

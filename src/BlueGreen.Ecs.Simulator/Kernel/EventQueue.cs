@@ -6,9 +6,9 @@ internal sealed class EventQueue
     private readonly PriorityQueue<ScheduledEvent, (DateTimeOffset Due, long Sequence)> _events = new();
     private long _sequence;
 
-    public ScheduledEvent Add(DateTimeOffset due, string what, Action action, bool isClientTimer)
+    public ScheduledEvent Add(DateTimeOffset due, string what, Action action, bool isClientTimer, bool isOutside = false)
     {
-        var scheduled = new ScheduledEvent(due, _sequence++, what, action, isClientTimer);
+        var scheduled = new ScheduledEvent(due, _sequence++, what, action, isClientTimer, isOutside);
         _events.Enqueue(scheduled, (due, scheduled.Sequence));
         return scheduled;
     }

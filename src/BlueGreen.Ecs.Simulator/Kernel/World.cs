@@ -16,6 +16,9 @@ internal sealed class World : IDisposable
         var start = options.Start ?? (options.TimeScale is null ? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) : real.GetUtcNow());
         Clock = new SimulatorClock(Gate, start, options.TimeScale, real);
         History = new History(this);
+        Faults = new FaultPlan(Gate);
+        Throttle = new Throttle(this);
+        Traffic = new TrafficMeter(this);
     }
 
     /// <summary>Held by every call and every event, so that the world changes one step at a time.</summary>
@@ -32,7 +35,13 @@ internal sealed class World : IDisposable
     public string Account => Options.Account;
 
     /// <summary>Behaviour by image reference; see <see cref="AwsSimulator"/>.</summary>
-    public ConcurrentDictionary<string, ImageBehavior> Images { get; } = new(StringComparer.Ordinal);
+    public ImageBehaviors Images { get; } = new();
+
+    /// <summary>What goes wrong with calls; see <see cref="AwsSimulator"/>.</summary>
+    public FaultPlan Faults { get; }
+
+    /// <summary>How often calls may come.</summary>
+    public Throttle Throttle { get; }
 
     /// <summary>Lambda functions by name; see <see cref="AwsSimulator.Functions"/>.</summary>
     public ConcurrentDictionary<string, Func<FunctionInvocation, JsonObject?>> Functions { get; } = new(StringComparer.Ordinal);
@@ -43,6 +52,11 @@ internal sealed class World : IDisposable
     public bool DockerHubLimitReached { get; set; }
 
     public IDataPlane DataPlane { get; set; } = null!;
+
+    /// <summary>Every request that was answered.</summary>
+    public TrafficMeter Traffic { get; }
+
+    public IReadOnlyCollection<Region> Regions => _regions.Values;
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
@@ -58,7 +72,7 @@ internal sealed class World : IDisposable
     }
 
     /// <returns>How containers of an image behave, where that was said.</returns>
-    public ImageBehavior? BehaviorOf(string image) => Images.GetValueOrDefault(image);
+    public ImageBehavior? BehaviorOf(string image) => Images.Find(image);
 
     public void Dispose() => Clock.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Services;
@@ -26,15 +27,32 @@ internal sealed class AwsApi
         _services.ContainsKey(service.Name) ? service.Operations.GetValueOrDefault(operation) : null;
 
     /// <summary>Performs an operation.</summary>
-    /// <returns>A copy of the answer, in the model's shape.</returns>
+    /// <returns>A copy of the answer in the model's shape, or none where no answer comes; and what goes wrong on its way.</returns>
     /// <exception cref="AwsErrorException">The request is wrong, or the service refuses it.</exception>
-    public JsonObject Invoke(ServiceModel service, Operation operation, JsonObject request, string region)
+    public (JsonObject? Output, Fault? Fault) Invoke(ServiceModel service, Operation operation, JsonObject request, string region)
     {
         lock (_world.Gate)
         {
             var subject = $"{service.Name}.{operation.Name}";
             try
             {
+                var fault = _world.Faults.Meet(service.Name, operation.Name);
+                if (fault is not null)
+                {
+                    _world.History.Record("fault", subject, fault.Told);
+                    Refuse(service, fault);
+                }
+
+                if (fault is { Kind: FaultKind.TimedOut })
+                {
+                    return (null, fault);
+                }
+
+                if (_world.Options.Throttling)
+                {
+                    _world.Throttle.Take(service.Name, operation.Name, region);
+                }
+
                 var (input, problems) = InputValidator.Check(request, operation.Input);
                 if (problems.Count > 0)
                 {
@@ -44,13 +62,26 @@ internal sealed class AwsApi
                 var output = _services[service.Name].Invoke(new AwsCall(service.Name, operation.Name, _world.Account, region, input));
                 var shaped = OutputShaper.Structure(output, operation.Output);
                 _world.History.Record("call", subject, "ok");
-                return shaped;
+                return (shaped, fault);
             }
             catch (AwsErrorException error)
             {
                 _world.History.Record("call", subject, $"{error.Code}: {error.Message}");
                 throw;
             }
+        }
+    }
+
+    private static void Refuse(ServiceModel service, Fault fault)
+    {
+        if (fault.Kind is FaultKind.Throttled)
+        {
+            throw Throttle.Error(service.Name);
+        }
+
+        if (fault.Kind is FaultKind.Error)
+        {
+            throw new AwsErrorException(fault.Error.Code, fault.Error.Message, (HttpStatusCode)fault.Error.Status);
         }
     }
 }

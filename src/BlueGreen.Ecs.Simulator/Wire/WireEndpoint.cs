@@ -33,8 +33,10 @@ internal sealed class WireEndpoint(AwsApi api, int seed)
         {
             var found = (service is null ? null : api.Find(service, operation))
                 ?? throw new AwsErrorException(protocol.UnknownOperation, Unknown(service, operation));
-            var output = api.Invoke(service!, found, protocol.Read(request, found.Input), scope.Region);
-            return protocol.Write(service!, found, output, requestId);
+            var (output, fault) = api.Invoke(service!, found, protocol.Read(request, found.Input), scope.Region);
+            return fault is { Kind: FaultKind.LostReply or FaultKind.TimedOut } || output is null
+                ? WireReply.Never(fault!.Kind, fault.Delay)
+                : protocol.Write(service!, found, output, requestId) with { Delay = fault?.Delay ?? TimeSpan.Zero };
         }
         catch (AwsErrorException error)
         {

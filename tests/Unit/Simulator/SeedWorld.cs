@@ -17,11 +17,13 @@ internal sealed class SeedWorld : IAsyncDisposable
     public DateTimeOffset Now => Simulator.Clock.GetUtcNow();
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA2000", Justification = "The world owns the simulator.")]
-    public static async Task<SeedWorld> CreateAsync(Action<SeedEnvironmentOptions>? configure = null, int seed = 1)
+    public static async Task<SeedWorld> CreateAsync(Action<SeedEnvironmentOptions>? configure = null, int seed = 1, Action<AwsSimulatorOptions>? setUp = null)
     {
         var options = new SeedEnvironmentOptions();
         configure?.Invoke(options);
-        var simulator = new AwsSimulator(new AwsSimulatorOptions { Seed = seed });
+        var account = new AwsSimulatorOptions { Seed = seed };
+        setUp?.Invoke(account);
+        var simulator = new AwsSimulator(account);
         return new SeedWorld(simulator, await SeedEnvironment.CreateAsync(simulator, options, TestContext.Current.CancellationToken));
     }
 

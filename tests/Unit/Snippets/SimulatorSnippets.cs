@@ -1,11 +1,37 @@
 using BlueGreen.Ecs.Simulator;
+using BlueGreen.Ecs.Simulator.Environments;
 using BlueGreen.Ecs.Tests.Unit.Simulator.Ecs;
 
 namespace BlueGreen.Ecs.Tests.Unit.Snippets;
 
-/// <summary>The code of docs/simulator.md, run.</summary>
+/// <summary>The code of docs/simulator.md.</summary>
 public sealed class SimulatorSnippets
 {
+    [Fact]
+    public async Task FaultsAndTraffic_OfThePage_DoWhatItSays()
+    {
+        await using var aws = new AwsSimulator();
+        var seed = await SeedEnvironment.CreateAsync(aws, cancellationToken: TestContext.Current.CancellationToken);
+        var changed = 0;
+
+        aws.Faults.On("codedeploy:CreateDeployment").Call(1).LoseReply().Call(2).Throttle();
+        aws.Faults.On("ecs:DescribeServices").Every(3).Fail(500);
+
+        aws.Images["web:v2"].CannotBePulled("manifest unknown");      // or Crashes(after), FailsHealthChecks(), StartsSlowly(time), RespondsIn(time), HasVulnerability(name)
+        aws.Alarms["5xx", "eu-west-1"].GoesOffAfter(TimeSpan.FromMinutes(4)).RecoversAfter(TimeSpan.FromMinutes(10));
+        aws.After(TimeSpan.FromMinutes(2), () => ChangeTheListener());
+
+        using TrafficFlow flow = aws.Traffic.Start(seed.ProductionListenerArn, perSecond: 10);   // or an address: http://NAME.eu-west-1.elb.amazonaws.com:8080/
+        aws.Clock.Advance(TimeSpan.FromMinutes(5));
+        Console.WriteLine(flow.Counts);            // while 10 % have moved: v1 200: 2700, v2 200: 300
+
+        changed.Should().Be(1);
+        aws.Alarms["5xx", "eu-west-1"].State.Should().Be("ALARM");
+        flow.Counts.ToString().Should().Be("v1 200: 3000");
+
+        void ChangeTheListener() => changed++;
+    }
+
     [Fact]
     public async Task FunctionForAHook_IsAsked()
     {

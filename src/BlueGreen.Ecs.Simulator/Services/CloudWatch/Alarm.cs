@@ -2,10 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace BlueGreen.Ecs.Simulator.Services.CloudWatch;
 
-/// <summary>An alarm. Nothing is measured: it keeps the state that it is set to.</summary>
+/// <summary>An alarm: evaluated where its metric has values, otherwise it keeps the state that it is set to.</summary>
 internal sealed class Alarm(string arn, string name, bool isComposite)
 {
     public const string InAlarm = "ALARM";
+    public const string Fine = "OK";
+    public const string Unknown = "INSUFFICIENT_DATA";
 
     public string Arn => arn;
 
@@ -17,9 +19,12 @@ internal sealed class Alarm(string arn, string name, bool isComposite)
     public JsonObject Settings { get; set; } = [];
 
     /// <summary><c>OK</c>, <c>ALARM</c> or <c>INSUFFICIENT_DATA</c>.</summary>
-    public string State { get; set; } = "INSUFFICIENT_DATA";
+    public string State { get; set; } = Unknown;
 
     public string Reason { get; set; } = "Unchecked: Initial alarm creation";
+
+    /// <summary>Whether a test has set the state, which then holds.</summary>
+    public bool IsHeld { get; set; }
 
     public string? ReasonData { get; set; }
 

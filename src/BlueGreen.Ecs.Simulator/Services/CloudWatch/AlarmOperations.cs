@@ -100,6 +100,7 @@ internal static class AlarmOperations
         alarm.Configured = now;
         alarm.Settings = request.DeepClone().AsObject();
         alarm.Settings.Remove("Tags");
+        new AlarmEvaluator(state).Watch(alarm);
         return [];
     }
 

@@ -4,7 +4,7 @@ using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CloudWatch;
 
-/// <summary>CloudWatch alarms.</summary>
+/// <summary>CloudWatch: alarms, and the metrics that they watch.</summary>
 internal sealed class CloudWatchService(World world) : IAwsService
 {
     private static readonly OperationTable<CloudWatchState> Operations = new("cloudwatch")
@@ -15,6 +15,9 @@ internal sealed class CloudWatchService(World world) : IAwsService
         ["DescribeAlarmHistory"] = AlarmOperations.DescribeHistory,
         ["SetAlarmState"] = AlarmOperations.SetState,
         ["DeleteAlarms"] = AlarmOperations.Delete,
+        ["PutMetricData"] = MetricOperations.Put,
+        ["GetMetricData"] = MetricOperations.GetData,
+        ["GetMetricStatistics"] = MetricOperations.GetStatistics,
         ["TagResource"] = AlarmOperations.Tag,
         ["UntagResource"] = AlarmOperations.Untag,
         ["ListTagsForResource"] = AlarmOperations.ListTags,
@@ -22,5 +25,5 @@ internal sealed class CloudWatchService(World world) : IAwsService
 
     public string Name => "cloudwatch";
 
-    public JsonObject Invoke(AwsCall call) => Operations.Invoke(call, world.In(call.Region).Get(region => new CloudWatchState(region)));
+    public JsonObject Invoke(AwsCall call) => Operations.Invoke(call, CloudWatchState.Of(world.In(call.Region)));
 }

@@ -12,8 +12,13 @@ internal sealed class CloudWatchState(Region region)
     /// <summary>By name.</summary>
     public SortedDictionary<string, Alarm> Alarms { get; } = new(StringComparer.Ordinal);
 
+    public MetricStore Metrics { get; } = new();
+
     /// <summary>Changes of states, newest last.</summary>
     public List<AlarmChange> Changes { get; } = [];
+
+    /// <returns>The region's state, made when it is first asked for.</returns>
+    public static CloudWatchState Of(Region region) => region.Get(one => new CloudWatchState(one));
 
     /// <returns>The alarm of that name, or <see langword="null"/>.</returns>
     public Alarm? FindAlarm(string name) => Alarms.GetValueOrDefault(name);
@@ -29,7 +34,7 @@ internal sealed class CloudWatchState(Region region)
         region.World.History.Record("alarm", name, $"{state}: {reason}");
     }
 
-    /// <summary>Sets the state of an alarm, and makes it first where there is none.</summary>
+    /// <summary>Sets the state of an alarm, and makes it first where there is none. The state holds, whatever the metric says.</summary>
     public void SetOrMake(string name, string state, string reason)
     {
         var now = region.World.Now;
@@ -39,6 +44,7 @@ internal sealed class CloudWatchState(Region region)
             StateUpdated = now,
             Settings = new JsonObject { ["AlarmName"] = name },
         });
+        Alarms[name].IsHeld = true;
         SetState(name, state, reason);
     }
 }

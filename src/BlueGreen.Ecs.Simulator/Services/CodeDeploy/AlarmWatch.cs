@@ -23,5 +23,5 @@ internal sealed class AlarmWatch(CodeDeployState state, Deployment deployment)
                 + $"Activated alarms: {string.Join(' ', active.Select(name => $"<{name}>"))}");
     }
 
-    private bool IsActive(string name) => state.Region.Get(region => new CloudWatchState(region)).FindAlarm(name)?.State == Alarm.InAlarm;
+    private bool IsActive(string name) => CloudWatchState.Of(state.Region).FindAlarm(name)?.State == Alarm.InAlarm;
 }

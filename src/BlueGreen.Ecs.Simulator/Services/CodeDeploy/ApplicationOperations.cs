@@ -3,17 +3,20 @@ using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
-/// <summary>The operations on applications and their revisions.</summary>
+/// <summary>The operations on applications.</summary>
 internal static class ApplicationOperations
 {
     private const int PageSize = 100;
+    private const int MostAtOnce = 100;
+    private const int MostApplications = 1000;
 
     public static JsonObject Create(CodeDeployState state, JsonObject input)
     {
         var name = CodeDeployErrors.RequireName(input.Text("applicationName"), "Application");
-        if (state.Applications.ContainsKey(name))
+        CheckFree(state, name);
+        if (state.Applications.Count >= MostApplications)
         {
-            throw CodeDeployErrors.Of("ApplicationAlreadyExists", $"An application with the name {name} already exists.");
+            throw CodeDeployErrors.Of("ApplicationLimitExceeded", $"The account has {MostApplications} applications in this region, and more are not allowed.");
         }
 
         var platform = input.Text("computePlatform") ?? "Server";
@@ -23,12 +26,36 @@ internal static class ApplicationOperations
         }
 
         var id = state.World.Ids.Uuid();
-        state.Applications.Add(name, new Application(id, name, platform, state.World.Now));
+        var application = new Application(id, name, platform, state.World.Now);
+        TagList.Add(application.Tags, TagOperations.Check(input.Objects("tags")));
+        state.Applications.Add(name, application);
         return new JsonObject { ["applicationId"] = id };
     }
 
     public static JsonObject Get(CodeDeployState state, JsonObject input) =>
         new() { ["application"] = state.FindApplication(input.Text("applicationName")).ToJson() };
+
+    public static JsonObject BatchGet(CodeDeployState state, JsonObject input)
+    {
+        var names = input.Texts("applicationNames");
+        CodeDeployErrors.CheckBatch(names.Count, MostAtOnce, "applications");
+        return new JsonObject { ["applicationsInfo"] = names.Select(name => state.FindApplication(name).ToJson()).ToJson() };
+    }
+
+    /// <summary>Renames an application.</summary>
+    public static JsonObject Update(CodeDeployState state, JsonObject input)
+    {
+        var application = state.FindApplication(input.Text("applicationName"));
+        if (input.Text("newApplicationName") is { } name && name != application.Name)
+        {
+            CheckFree(state, CodeDeployErrors.RequireName(name, "Application"));
+            state.Applications.Remove(application.Name);
+            state.Applications.Add(name, application);
+            application.Name = name;
+        }
+
+        return [];
+    }
 
     /// <summary>Deletes the application with its groups; an unknown one is passed over.</summary>
     public static JsonObject Delete(CodeDeployState state, JsonObject input)
@@ -40,35 +67,11 @@ internal static class ApplicationOperations
     public static JsonObject List(CodeDeployState state, JsonObject input) =>
         Pages.Write([], "applications", state.Applications.Keys, input, PageSize, "InvalidNextTokenException");
 
-    public static JsonObject RegisterRevision(CodeDeployState state, JsonObject input)
+    private static void CheckFree(CodeDeployState state, string name)
     {
-        var application = state.FindApplication(input.Text("applicationName"));
-        Register(state, application, Revision.Read(input.Object("revision")), input.Text("description"));
-        return [];
-    }
-
-    public static JsonObject GetRevision(CodeDeployState state, JsonObject input)
-    {
-        var application = state.FindApplication(input.Text("applicationName"));
-        var key = Revision.Read(input.Object("revision")).Key;
-        var found = application.Revisions.GetValueOrDefault(key)
-            ?? throw CodeDeployErrors.Of("RevisionDoesNotExist", $"The application {application.Name} does not know the revision {key}.");
-        return new JsonObject
+        if (state.Applications.ContainsKey(name))
         {
-            ["applicationName"] = application.Name,
-            ["revision"] = found.Revision.WithContent(),
-            ["revisionInfo"] = found.ToJson(),
-        };
-    }
-
-    /// <returns>The revision as the application knows it, with its text where that was given at any time.</returns>
-    public static RegisteredRevision Register(CodeDeployState state, Application application, Revision revision, string? description)
-    {
-        if (!application.Revisions.TryGetValue(revision.Key, out var registered) || (registered.Revision.Content is null && revision.Content is not null))
-        {
-            application.Revisions[revision.Key] = registered = new RegisteredRevision(revision, description, state.World.Now);
+            throw CodeDeployErrors.Of("ApplicationAlreadyExists", $"An application with the name {name} already exists.");
         }
-
-        return registered;
     }
 }

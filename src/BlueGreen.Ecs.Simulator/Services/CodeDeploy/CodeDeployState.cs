@@ -40,18 +40,21 @@ internal sealed class CodeDeployState(Region region)
     /// <exception cref="AwsErrorException">The id is missing, malformed or unknown.</exception>
     public Deployment FindDeployment(string? id)
     {
+        return Deployments.GetValueOrDefault(CheckId(id))
+            ?? throw CodeDeployErrors.Of("DeploymentDoesNotExist", $"The deployment {id} could not be found");
+    }
+
+    /// <exception cref="AwsErrorException">The id is missing or malformed.</exception>
+    public static string CheckId(string? id)
+    {
         if (string.IsNullOrEmpty(id))
         {
             throw CodeDeployErrors.Of("DeploymentIdRequired", "Deployment ID is required.");
         }
 
-        if (!id.StartsWith("d-", StringComparison.Ordinal))
-        {
-            throw CodeDeployErrors.Of("InvalidDeploymentId", $"Specified deployment ID {id} is not in the correct format.");
-        }
-
-        return Deployments.GetValueOrDefault(id)
-            ?? throw CodeDeployErrors.Of("DeploymentDoesNotExist", $"The deployment {id} could not be found");
+        return id.StartsWith("d-", StringComparison.Ordinal)
+            ? id
+            : throw CodeDeployErrors.Of("InvalidDeploymentId", $"Specified deployment ID {id} is not in the correct format.");
     }
 
     public Deployment? FindActive(DeploymentGroup group) =>

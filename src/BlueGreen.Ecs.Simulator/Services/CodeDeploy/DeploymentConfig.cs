@@ -13,6 +13,8 @@ internal sealed record DeploymentConfig(string Id, string Name, JsonObject Routi
     public const string AllAtOnce = "CodeDeployDefault.ECSAllAtOnce";
     public const string PredefinedPrefix = "CodeDeployDefault.";
 
+    public SortedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
+
     public bool IsGradual => Routing.Text("type") != "AllAtOnce";
 
     /// <summary>The percentage that green gets, and when, counted from the start of AllowTraffic. The last is 100.</summary>

@@ -6,7 +6,7 @@ namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 /// <summary>CreateDeployment.</summary>
 internal static class DeploymentCreation
 {
-    private const int LongestDescription = 512;
+    private const int MostActive = 1300;
 
     public static JsonObject Create(CodeDeployState state, JsonObject input)
     {
@@ -16,17 +16,19 @@ internal static class DeploymentCreation
         var config = state.FindConfig(input.Text("deploymentConfigName") ?? group.Settings.ConfigName);
         GroupRules.CheckRollback(input.Object("autoRollbackConfiguration"));
         GroupRules.CheckAlarms(input.Object("overrideAlarmConfiguration"));
-        if (input.Text("description") is { Length: > LongestDescription } description)
-        {
-            throw CodeDeployErrors.Of("DescriptionTooLong", $"The description has {description.Length} characters; at most {LongestDescription} are allowed.");
-        }
-
+        CodeDeployErrors.CheckDescription(input.Text("description"));
+        CheckServerOnly(input);
         if (state.FindActive(group) is { } active)
         {
             throw CodeDeployErrors.Of("DeploymentLimitExceeded", $"The Deployment Group '{group.Name}' already has an active Deployment '{active.Id}'");
         }
 
-        var registered = ApplicationOperations.Register(state, application, revision, description: null);
+        if (state.Deployments.Values.Count(one => !one.IsOver) >= MostActive)
+        {
+            throw CodeDeployErrors.Of("DeploymentLimitExceeded", $"The account has {MostActive} active deployments, and more are not allowed.");
+        }
+
+        var registered = RevisionOperations.Register(state, application, revision, description: null);
         registered.Use(group.Name, state.World.Now);
         var overrides = new JsonObject();
         input.CopyTo(overrides, "autoRollbackConfiguration");
@@ -39,6 +41,25 @@ internal static class DeploymentCreation
         };
         Add(state, deployment, new ForwardRun(state, deployment));
         return new JsonObject { ["deploymentId"] = deployment.Id };
+    }
+
+    // Members that only servers know: for ECS they may be absent or false.
+    private static void CheckServerOnly(JsonObject input)
+    {
+        if (input["targetInstances"] is not null)
+        {
+            throw CodeDeployErrors.Of("InvalidTargetInstances", "Target instances are not for the compute platform ECS.");
+        }
+
+        if (input.Flag("updateOutdatedInstancesOnly") == true)
+        {
+            throw CodeDeployErrors.Of("InvalidUpdateOutdatedInstancesOnlyValue", "For the compute platform ECS updateOutdatedInstancesOnly must be false.");
+        }
+
+        if (input.Flag("ignoreApplicationStopFailures") == true)
+        {
+            throw CodeDeployErrors.Of("InvalidIgnoreApplicationStopFailuresValue", "For the compute platform ECS ignoreApplicationStopFailures must be false.");
+        }
     }
 
     public static string NewId(CodeDeployState state) => $"d-{state.World.Ids.UpperAlphanumeric(9)}";

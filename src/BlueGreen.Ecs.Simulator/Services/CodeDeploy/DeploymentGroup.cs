@@ -13,6 +13,11 @@ internal sealed class DeploymentGroup(string id, string name, Application applic
 
     public GroupSettings Settings { get; set; } = settings;
 
+    public SortedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the service role existed when it was last named: one that is deleted later makes deployments fail.</summary>
+    public bool RoleExisted { get; set; }
+
     public Deployment? LastAttempted { get; set; }
 
     public Deployment? LastSuccessful { get; set; }

@@ -8,15 +8,24 @@ internal static class DeploymentGroupOperations
 {
     private const int PageSize = 100;
     private const int MostAtOnce = 100;
+    private const int MostGroups = 1000;
 
     public static JsonObject Create(CodeDeployState state, JsonObject input)
     {
         var application = state.FindApplication(input.Text("applicationName"));
         var name = CodeDeployErrors.RequireName(input.Text("deploymentGroupName"), "DeploymentGroup");
         CheckFree(application, name);
+        if (application.Groups.Count >= MostGroups)
+        {
+            throw CodeDeployErrors.Of("DeploymentGroupLimitExceeded", $"The application {application.Name} has {MostGroups} deployment groups, and more are not allowed.");
+        }
+
+        GroupRules.CheckServerOnly(input);
         var settings = GroupSettings.From(input);
         GroupRules.Check(state, application, settings, self: null);
-        var group = new DeploymentGroup(state.World.Ids.Uuid(), name, application, settings);
+        var tags = TagOperations.Check(input.Objects("tags"));
+        var group = new DeploymentGroup(state.World.Ids.Uuid(), name, application, settings) { RoleExisted = ServiceRole.Exists(state.World, settings.ServiceRoleArn) };
+        TagList.Add(group.Tags, tags);
         application.Groups.Add(name, group);
         if (state.FindConfig(settings.ConfigName).IsGradual)
         {
@@ -31,6 +40,7 @@ internal static class DeploymentGroupOperations
     {
         var application = state.FindApplication(input.Text("applicationName"));
         var group = CodeDeployState.FindGroup(application, input.Text("currentDeploymentGroupName"));
+        GroupRules.CheckServerOnly(input);
         var settings = group.Settings.With(input);
         GroupRules.Check(state, application, settings, group);
         if (input.Text("newDeploymentGroupName") is { } name && name != group.Name)
@@ -42,6 +52,7 @@ internal static class DeploymentGroupOperations
         }
 
         group.Settings = settings;
+        group.RoleExisted = ServiceRole.Exists(state.World, settings.ServiceRoleArn);
         return new JsonObject { ["hooksNotCleanedUp"] = new JsonArray() };
     }
 
@@ -55,12 +66,11 @@ internal static class DeploymentGroupOperations
     {
         var application = state.FindApplication(input.Text("applicationName"));
         var names = input.Texts("deploymentGroupNames");
-        if (names.Count > MostAtOnce)
-        {
-            throw CodeDeployErrors.Of("BatchLimitExceeded", $"{names.Count} deployment groups were asked for; at most {MostAtOnce} are allowed.");
-        }
-
-        return new JsonObject { ["deploymentGroupsInfo"] = names.Select(name => CodeDeployState.FindGroup(application, name).ToJson()).ToJson() };
+        CodeDeployErrors.CheckBatch(names.Count, MostAtOnce, "deployment groups");
+        var known = names.ToLookup(name => application.Groups.ContainsKey(CodeDeployErrors.RequireName(name, "DeploymentGroup")));
+        var output = new JsonObject { ["deploymentGroupsInfo"] = known[true].Select(name => application.Groups[name].ToJson()).ToJson() };
+        output.SetUnlessNull("errorMessage", known[false].Any() ? $"No Deployment Group found for name: {string.Join(", ", known[false])}" : null);
+        return output;
     }
 
     public static JsonObject List(CodeDeployState state, JsonObject input)

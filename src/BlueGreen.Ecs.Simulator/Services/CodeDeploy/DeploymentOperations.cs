@@ -14,10 +14,11 @@ internal static class DeploymentOperations
 
     public static JsonObject BatchGet(CodeDeployState state, JsonObject input)
     {
+        // Unknown ones are left out: the operation knows no exception for them.
         var ids = input.Texts("deploymentIds");
-        return ids.Count <= MostAtOnce
-            ? new JsonObject { ["deploymentsInfo"] = ids.Select(id => DeploymentView.Of(state.FindDeployment(id))).ToJson() }
-            : throw CodeDeployErrors.Of("BatchLimitExceeded", $"{ids.Count} deployments were asked for; at most {MostAtOnce} are allowed.");
+        CodeDeployErrors.CheckBatch(ids.Count, MostAtOnce, "deployments");
+        var found = ids.Select(CodeDeployState.CheckId).Select(id => state.Deployments.GetValueOrDefault(id)).OfType<Deployment>();
+        return new JsonObject { ["deploymentsInfo"] = found.Select(DeploymentView.Of).ToJson() };
     }
 
     public static JsonObject List(CodeDeployState state, JsonObject input)
@@ -61,6 +62,19 @@ internal static class DeploymentOperations
         }
 
         deployment.Run.Continue(waitType);
+        return [];
+    }
+
+    /// <summary>The older way to end the wait before the original task set is terminated.</summary>
+    public static JsonObject SkipWait(CodeDeployState state, JsonObject input)
+    {
+        var deployment = FindOpen(state, input);
+        if (deployment.TargetStatus != DeploymentStatus.Succeeded)
+        {
+            throw CodeDeployErrors.Of("DeploymentNotStarted", $"The deployment {deployment.Id} does not wait to terminate the original task set yet.");
+        }
+
+        deployment.Run.Continue("TERMINATION_WAIT");
         return [];
     }
 

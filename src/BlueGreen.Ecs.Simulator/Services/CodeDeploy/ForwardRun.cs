@@ -7,6 +7,7 @@ internal sealed class ForwardRun : LifecycleRun
 {
     private readonly AlarmWatch _alarms;
     private readonly HookCall _hooks;
+    private readonly ScalingWatch _scaling;
     private AppSpec? _appSpec;
     private bool _mayShift;
     private ScheduledEvent? _wait;
@@ -16,6 +17,7 @@ internal sealed class ForwardRun : LifecycleRun
     {
         _mayShift = !deployment.Settings.WaitsForReady;
         _alarms = new AlarmWatch(state, deployment);
+        _scaling = new ScalingWatch(state, deployment);
         _hooks = new HookCall(state, deployment, OnHookResult);
     }
 
@@ -181,6 +183,10 @@ internal sealed class ForwardRun : LifecycleRun
         if (_alarms.Find() is { } error)
         {
             End(DeploymentStatus.Stopped, error, RollbackTrigger.StopOnAlarm);
+        }
+        else if (_scaling.Find() is { } unsteady)
+        {
+            Fail(unsteady);
         }
         else
         {

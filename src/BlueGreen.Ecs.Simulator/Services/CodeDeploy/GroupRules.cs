@@ -10,6 +10,8 @@ internal static class GroupRules
     private const int LongestTerminationWait = 2880;
     private const int MostAlarms = 50;
     private const int LongestAlarmName = 255;
+    private const int LongestReadyWait = 7200;
+    private const int MostTriggers = 10;
     private static readonly string[] RollbackEvents = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST"];
 
     /// <param name="state">The region's CodeDeploy.</param>
@@ -32,8 +34,26 @@ internal static class GroupRules
         CheckBlueGreen(settings.Document.Object("blueGreenDeploymentConfiguration")!);
         CheckRollback(settings.Document.Object("autoRollbackConfiguration"));
         CheckAlarms(settings.Document.Object("alarmConfiguration"));
+        CheckTriggers(settings.Document.Objects("triggerConfigurations"));
         CheckLoadBalancer(state, settings);
         CheckService(state, settings, self);
+    }
+
+    /// <exception cref="AwsErrorException">A member that only servers know is given.</exception>
+    public static void CheckServerOnly(JsonObject input)
+    {
+        ReadOnlySpan<(string Member, string Error)> servers =
+        [
+            ("ec2TagFilters", "InvalidEC2Tag"), ("ec2TagSet", "InvalidEC2Tag"), ("onPremisesInstanceTagFilters", "InvalidTag"), ("onPremisesTagSet", "InvalidTag"),
+            ("autoScalingGroups", "InvalidAutoScalingGroup"),
+        ];
+        foreach (var (member, error) in servers)
+        {
+            if (input[member] is JsonArray { Count: > 0 } or JsonObject { Count: > 0 })
+            {
+                throw CodeDeployErrors.Of(error, $"{member} is not for the compute platform ECS.");
+            }
+        }
     }
 
     public static void CheckRollback(JsonObject? rollback)
@@ -65,6 +85,23 @@ internal static class GroupRules
         {
             throw CodeDeployErrors.Of("InvalidAlarmConfig",
                 $"The alarm configuration is invalid: enabled alarms need names of 1 to {LongestAlarmName} characters, each once.");
+        }
+    }
+
+    private static void CheckTriggers(IReadOnlyList<JsonObject> triggers)
+    {
+        if (triggers.Count > MostTriggers)
+        {
+            throw CodeDeployErrors.Of("TriggerTargetsLimitExceeded", $"The maximum number of triggers for a deployment group ({MostTriggers}) was exceeded.");
+        }
+
+        foreach (var trigger in triggers)
+        {
+            if (string.IsNullOrEmpty(trigger.Text("triggerName")) || trigger.Texts("triggerEvents").Count == 0
+                || !trigger.Text("triggerTargetArn", "").StartsWith("arn:aws:sns:", StringComparison.Ordinal))
+            {
+                throw CodeDeployErrors.Of("InvalidTriggerConfig", $"The trigger '{trigger.Text("triggerName")}' is invalid: it needs a name, the ARN of an SNS topic, and an event at least.");
+            }
         }
     }
 
@@ -102,6 +139,11 @@ internal static class GroupRules
             throw InvalidBlueGreen("Deployment ready action cannot be set to 'CONTINUE_DEPLOYMENT' when timeout is specified");
         }
 
+        if (ready.Int("waitTimeInMinutes") is < 0 or > LongestReadyWait)
+        {
+            throw InvalidBlueGreen($"waitTimeInMinutes must be 0 to {LongestReadyWait}.");
+        }
+
         var terminate = configuration.Object("terminateBlueInstancesOnDeploymentSuccess")!;
         if (terminate.Text("action") != "TERMINATE")
         {
@@ -130,13 +172,31 @@ internal static class GroupRules
             throw CodeDeployErrors.Of("InvalidTargetGroupPair", $"The target groups {names[0]} and {names[1]} must exist and be different.");
         }
 
+        var balancing = state.Region.LoadBalancing;
         foreach (var route in (ReadOnlySpan<string>)["prodTrafficRoute", "testTrafficRoute"])
         {
             var listeners = pairs[0].Object(route)?.Texts("listenerArns").ToList() ?? [];
-            if (listeners.Count > 1 || listeners.Exists(listener => !state.Region.LoadBalancing.ListenerExists(listener)))
+            if (listeners.Count > 1 || listeners.Exists(listener => !balancing.ListenerExists(listener)))
             {
                 throw CodeDeployErrors.Of("InvalidLoadBalancerInfo", $"{route} must name one existing listener; it names [{string.Join(", ", listeners)}].");
             }
+        }
+
+        CheckOneLoadBalancer(state, settings);
+    }
+
+    private static void CheckOneLoadBalancer(CodeDeployState state, GroupSettings settings)
+    {
+        var path = settings.ProductionListener[..settings.ProductionListener.LastIndexOf('/')];
+        if (settings.TestListener is { } test && test[..test.LastIndexOf('/')] != path)
+        {
+            throw CodeDeployErrors.Of("InvalidLoadBalancerInfo", "The production and the test listener must belong to the same load balancer.");
+        }
+
+        if (path.Contains(":listener/net/", StringComparison.Ordinal) && state.FindConfig(settings.ConfigName).IsGradual)
+        {
+            throw CodeDeployErrors.Of("InvalidLoadBalancerInfo",
+                "Only ALB supports gradual traffic routing, use AllAtOnce Traffic routing instead when you create/update Deployment group");
         }
     }
 

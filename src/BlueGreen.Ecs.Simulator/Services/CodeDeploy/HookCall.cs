@@ -13,6 +13,12 @@ internal sealed class HookCall(CodeDeployState state, Deployment deployment, Act
 
     public void Invoke(LifecycleEvent lifecycleEvent, Func<TimeSpan, string, Action, ScheduledEvent> later)
     {
+        if (FindDenied(lifecycleEvent.Function!) is { } denied)
+        {
+            report(denied);
+            return;
+        }
+
         var execution = _execution = state.World.Ids.Uuid();
         var name = lifecycleEvent.Function!;
         var payload = new JsonObject { ["DeploymentId"] = deployment.Id, ["LifecycleEventHookExecutionId"] = execution };
@@ -25,6 +31,13 @@ internal sealed class HookCall(CodeDeployState state, Deployment deployment, Act
         {
             later(state.World.Options.Timings.HookTimeout, "waits no longer for a hook", () => TimeOut(execution));
         }
+    }
+
+    // A hook names its function, or gives the function's ARN.
+    private DeploymentError? FindDenied(string function)
+    {
+        var arn = function.StartsWith("arn:", StringComparison.Ordinal) ? function : state.Region.Arn("lambda", $"function:{function}");
+        return ServiceRole.FindDenied(state, deployment, "lambda:InvokeFunction", arn, "AWSLambda");
     }
 
     /// <exception cref="AwsErrorException">No hook waits under that id.</exception>

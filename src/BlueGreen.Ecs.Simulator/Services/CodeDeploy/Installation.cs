@@ -93,6 +93,11 @@ internal sealed class Installation(CodeDeployState state, Deployment deployment,
         });
         try
         {
+            if (FindPassRoleError() is { } denied)
+            {
+                return denied;
+            }
+
             var origin = new TaskSetOrigin(Scale: 100, StartedBy: "CODE_DEPLOY", ExternalId: deployment.Id);
             var green = state.Ecs.TaskSets.Create(blue.Service, appSpec.TaskDefinition, settings, origin);
             RemoveLeftovers(blue, green);
@@ -105,6 +110,17 @@ internal sealed class Installation(CodeDeployState state, Deployment deployment,
                 $"The ECS service cannot be updated due to an unexpected error: {refused.Message} (Service: AmazonECS; Status Code: {(int)refused.Status}; "
                 + $"Error Code: {refused.Code}; Request ID: {state.World.Ids.Uuid()}; Proxy: null). Check your ECS service status.");
         }
+    }
+
+    // Making a task set passes the task definition's roles on.
+    private DeploymentError? FindPassRoleError()
+    {
+        var definition = state.Ecs.TaskDefinitions.Find(appSpec.TaskDefinition);
+        string[] members = ["executionRoleArn", "taskRoleArn"];
+        return members.Select(member => definition?.Document.Text(member))
+            .OfType<string>()
+            .Select(role => ServiceRole.FindDenied(state, deployment, "iam:PassRole", role, "AmazonECS"))
+            .FirstOrDefault(error => error is not null);
     }
 
     // A deployment that was stopped without a rollback leaves its task set behind.

@@ -9,6 +9,11 @@ internal static class Preconditions
     public static DeploymentError? Check(CodeDeployState state, Deployment deployment, out AppSpec? appSpec)
     {
         appSpec = null;
+        if (ServiceRole.FindMissing(state, deployment) is { } missing)
+        {
+            return missing;
+        }
+
         if (string.IsNullOrWhiteSpace(deployment.Revision?.Content))
         {
             return new DeploymentError("INVALID_REVISION", "An AppSpec file is required, but could not be found in the revision");

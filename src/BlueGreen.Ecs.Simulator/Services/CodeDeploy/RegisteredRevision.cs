@@ -7,6 +7,8 @@ internal sealed class RegisteredRevision(Revision revision, string? description,
 {
     public Revision Revision => revision;
 
+    public DateTimeOffset RegisteredAt => registeredAt;
+
     public DateTimeOffset? FirstUsedAt { get; private set; }
 
     public DateTimeOffset? LastUsedAt { get; private set; }

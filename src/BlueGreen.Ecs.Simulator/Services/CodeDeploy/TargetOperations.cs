@@ -12,7 +12,15 @@ internal static class TargetOperations
     public static JsonObject List(CodeDeployState state, JsonObject input)
     {
         var deployment = FindStarted(state, input);
-        return new JsonObject { ["targetIds"] = new JsonArray(TargetId(deployment)) };
+        var filters = input.Object("targetFilters") ?? [];
+        if (filters.FirstOrDefault(filter => filter.Key is not ("TargetStatus" or "ServerInstanceLabel")).Key is { } unknown)
+        {
+            throw CodeDeployErrors.Of("InvalidTargetFilterName", $"The target filter {unknown} is not valid. Valid are TargetStatus and ServerInstanceLabel.");
+        }
+
+        // A service is no server instance, and so has no label.
+        var isMeant = (filters["TargetStatus"] is null || filters.Texts("TargetStatus").Contains(deployment.TargetStatus, StringComparer.Ordinal)) && filters["ServerInstanceLabel"] is null;
+        return Pages.Write([], "targetIds", isMeant ? [TargetId(deployment)] : [], input, MostAtOnce, "InvalidNextTokenException");
     }
 
     public static JsonObject Get(CodeDeployState state, JsonObject input)

@@ -48,6 +48,11 @@ internal static partial class ImageOperations
             state.TellPushed(repository.Name, tag);
         }
 
+        if (known is null && repository.ScansOnPush)
+        {
+            ScanOperations.Begin(state, repository, image);
+        }
+
         return new JsonObject { ["image"] = image.ToImage(repository, tag) };
     }
 
@@ -77,7 +82,7 @@ internal static partial class ImageOperations
         var ids = request.Objects("imageIds");
         var found = ids.Count == 0
             ? repository.Images.Values.Where(image => HasStatus(image, request))
-            : ids.Select(id => Find(repository, id).Image ?? throw NotFound(repository, id)).Distinct();
+            : ids.Select(id => Require(repository, id)).Distinct();
         var (page, next) = TokenPaging.Take(found, request.Text("nextToken"), request.Int("maxResults") ?? DefaultPage, "InvalidParameterException");
         return new JsonObject { ["imageDetails"] = page.ToJson(image => image.ToDetail(repository)), ["nextToken"] = next };
     }
@@ -104,6 +109,17 @@ internal static partial class ImageOperations
                 continue;
             }
 
+            if (id.Text("imageDigest") is { } digest && repository.Images.Values.Any(other => other != image && other.Names(digest)))
+            {
+                failures.Add((JsonNode)new JsonObject
+                {
+                    ["imageId"] = id.DeepClone(),
+                    ["failureCode"] = "ImageReferencedByManifestList",
+                    ["failureReason"] = "Requested image referenced by manifest list",
+                });
+                continue;
+            }
+
             // By tag only the tag goes, and the image with its last one.
             var tags = id.Text("imageDigest") is null ? [id.Text("imageTag")!] : image.Tags.ToList();
             image.Tags.ExceptWith(tags);
@@ -120,6 +136,9 @@ internal static partial class ImageOperations
 
         return new JsonObject { ["imageIds"] = deleted, ["failures"] = failures };
     }
+
+    /// <exception cref="AwsErrorException">There is no such image.</exception>
+    public static StoredImage Require(Repository repository, JsonObject id) => Find(repository, id).Image ?? throw NotFound(repository, id);
 
     private static Repository Of(EcrState state, JsonObject request) => state.Repository(request.Text("repositoryName")!);
 

@@ -13,6 +13,11 @@ internal sealed class Repository(string arn, string name, string registry, strin
 
     public string Registry => registry;
 
+    /// <summary>What image references begin with.</summary>
+    public string Uri => uri;
+
+    public bool ScansOnPush => ScanningConfiguration is JsonObject scanning && scanning.Flag("scanOnPush") == true;
+
     public string TagMutability { get; set; } = "MUTABLE";
 
     public JsonArray? ExclusionFilters { get; set; }

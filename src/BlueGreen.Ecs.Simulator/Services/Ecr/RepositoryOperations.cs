@@ -60,29 +60,6 @@ internal static partial class RepositoryOperations
         return Answer(repository);
     }
 
-    public static JsonObject SetPolicy(EcrState state, JsonObject request)
-    {
-        var repository = Of(state, request);
-        repository.Policy = request.Text("policyText");
-        return Policy(repository);
-    }
-
-    public static JsonObject GetPolicy(EcrState state, JsonObject request)
-    {
-        var repository = Of(state, request);
-        return repository.Policy is null
-            ? throw new AwsErrorException("RepositoryPolicyNotFoundException",
-                $"Repository policy does not exist for the repository with name '{repository.Name}' in the registry with id '{repository.Registry}'")
-            : Policy(repository);
-    }
-
-    public static JsonObject PutLifecyclePolicy(EcrState state, JsonObject request)
-    {
-        var repository = Of(state, request);
-        repository.LifecyclePolicy = request.Text("lifecyclePolicyText");
-        return new JsonObject { ["registryId"] = repository.Registry, ["repositoryName"] = repository.Name, ["lifecyclePolicyText"] = repository.LifecyclePolicy };
-    }
-
     public static JsonObject PutTagMutability(EcrState state, JsonObject request)
     {
         var repository = Of(state, request);
@@ -94,6 +71,27 @@ internal static partial class RepositoryOperations
             ["repositoryName"] = repository.Name,
             ["imageTagMutability"] = repository.TagMutability,
             ["imageTagMutabilityExclusionFilters"] = repository.ExclusionFilters?.DeepClone(),
+        };
+    }
+
+    /// <summary>Layers are not kept: one is there when a manifest of the repository names it.</summary>
+    public static JsonObject CheckLayers(EcrState state, JsonObject request)
+    {
+        var repository = Of(state, request);
+        var digests = request.Texts("layerDigests").ToLookup(digest => digest.StartsWith("sha256:", StringComparison.Ordinal));
+        return new JsonObject
+        {
+            ["layers"] = digests[true].ToJson(digest => new JsonObject
+            {
+                ["layerDigest"] = digest,
+                ["layerAvailability"] = repository.Images.Values.Any(image => image.Names(digest)) ? "AVAILABLE" : "UNAVAILABLE",
+            }),
+            ["failures"] = digests[false].ToJson(digest => new JsonObject
+            {
+                ["layerDigest"] = digest,
+                ["failureCode"] = "InvalidLayerDigest",
+                ["failureReason"] = "Invalid request parameters: layer digest should be a sha256 digest",
+            }),
         };
     }
 
@@ -130,9 +128,6 @@ internal static partial class RepositoryOperations
     private static Repository Of(EcrState state, JsonObject request) => state.Repository(request.Text("repositoryName")!);
 
     private static JsonObject Answer(Repository repository) => new() { ["repository"] = repository.ToJson() };
-
-    private static JsonObject Policy(Repository repository) =>
-        new() { ["registryId"] = repository.Registry, ["repositoryName"] = repository.Name, ["policyText"] = repository.Policy };
 
     [GeneratedRegex("^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NamePattern();

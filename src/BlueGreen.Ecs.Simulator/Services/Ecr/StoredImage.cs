@@ -15,6 +15,12 @@ internal sealed class StoredImage(string manifest, string mediaType, DateTimeOff
 
     public SortedSet<string> Tags { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The last scan, if there was one.</summary>
+    public ImageScan? Scan { get; set; }
+
+    /// <returns>Whether the manifest names a layer, or another manifest, by its digest.</returns>
+    public bool Names(string digest) => manifest.Contains($"\"{digest}\"", StringComparison.Ordinal);
+
     /// <summary>What the manifest says that the image's parts hold together.</summary>
     public long Size { get; } = SizeOf(manifest);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Wire;
 
@@ -10,6 +11,9 @@ internal static class AttributeList
     {
         ["Attributes"] = attributes.ToJson(attribute => new JsonObject { ["Key"] = attribute.Key, ["Value"] = attribute.Value }),
     };
+
+    public static bool IsBetween(string value, int low, int high) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= low && number <= high;
 
     /// <summary>Changes the attributes that a request names, all or none.</summary>
     /// <exception cref="AwsErrorException">A key is unknown, or a value is not allowed.</exception>

@@ -36,6 +36,7 @@ internal sealed class ElasticLoadBalancingService(World world) : IAwsService
         ["ModifyRule"] = RuleOperations.Modify,
         ["DeleteRule"] = RuleOperations.Delete,
         ["SetRulePriorities"] = RuleOperations.SetPriorities,
+        ["DescribeAccountLimits"] = Quotas.Describe,
         ["AddTags"] = TagOperations.Add,
         ["RemoveTags"] = TagOperations.Remove,
         ["DescribeTags"] = TagOperations.Describe,

@@ -11,13 +11,20 @@ internal sealed record HealthCheck(
     /// <summary>The port that stands for the one on which a target takes traffic.</summary>
     public const string TrafficPort = "traffic-port";
 
-    private bool IsHttp => Protocol is "HTTP" or "HTTPS";
+    public bool IsHttp => Protocol is "HTTP" or "HTTPS";
 
-    public static HealthCheck Default(string protocol, string targetType)
+    /// <returns>The check of a target group that says nothing else.</returns>
+    public static HealthCheck Default(string protocol, string protocolVersion, string targetType, SimulatorTimings timings)
     {
         var isHttp = protocol is "HTTP" or "HTTPS";
-        return new HealthCheck(
-            Enabled: targetType is not "lambda", isHttp ? protocol : "TCP", TrafficPort, isHttp ? "/" : null, 30, protocol is "HTTP" ? 5 : 10, 5, 2, isHttp ? "200" : null);
+        var (path, matcher) = (isHttp, protocolVersion) switch
+        {
+            (false, _) => (null, null),
+            (_, "GRPC") => ("/AWS.ALB/healthcheck", "12"),
+            _ => ("/", "200"),
+        };
+        var timeout = protocol is "HTTP" ? (int)timings.HttpHealthCheckTimeout.TotalSeconds : 10;
+        return new HealthCheck(Enabled: targetType is not "lambda", isHttp ? protocol : "TCP", TrafficPort, path, 30, timeout, 5, 2, matcher);
     }
 
     /// <returns>This check with what a request changes.</returns>

@@ -9,6 +9,7 @@ internal static class ListenerOperations
     public static JsonObject Create(LoadBalancing state, JsonObject request)
     {
         var balancer = state.LoadBalancer(request.Text("LoadBalancerArn")!);
+        Quotas.RequireListener(state, balancer.Arn);
         var actions = state.Admit(RuleActions.Read(request.Objects("DefaultActions")), balancer.Arn);
         var port = request.Int("Port") ?? throw ElbErrors.Validation("A listener port must be specified");
         var protocol = CheckProtocol(balancer.Arn, request.Text("Protocol") ?? throw ElbErrors.Validation("A listener protocol must be specified"));

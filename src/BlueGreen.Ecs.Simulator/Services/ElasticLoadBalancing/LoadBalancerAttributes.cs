@@ -24,6 +24,24 @@ internal static class LoadBalancerAttributes
         ["waf.fail_open.enabled"] = "false",
     };
 
+    /// <summary>Checks one attribute's value.</summary>
+    /// <exception cref="Wire.AwsErrorException">It is out of its bounds.</exception>
+    public static void Check(string key, string value)
+    {
+        var isAllowed = key switch
+        {
+            "idle_timeout.timeout_seconds" => AttributeList.IsBetween(value, 1, 4000),
+            "client_keep_alive.seconds" => AttributeList.IsBetween(value, 60, 604_800),
+            "routing.http.desync_mitigation_mode" => value is "monitor" or "defensive" or "strictest",
+            "routing.http.xff_header_processing.mode" => value is "append" or "preserve" or "remove",
+            _ => !key.EndsWith("enabled", StringComparison.Ordinal) || value is "true" or "false",
+        };
+        if (!isAllowed)
+        {
+            throw ElbErrors.InvalidConfiguration($"The value '{value}' is not valid for the load balancer attribute '{key}'");
+        }
+    }
+
     public static SortedDictionary<string, string> ListenerDefaults() => new(StringComparer.Ordinal)
     {
         ["routing.http.response.server.enabled"] = "true",

@@ -23,11 +23,9 @@ internal static partial class LoadBalancerOperations
                 : throw new AwsErrorException("DuplicateLoadBalancerName", $"A load balancer with the same name '{name}' exists, but with different settings");
         }
 
+        Quotas.RequireLoadBalancer(state);
         var type = request.Text("Type", "application");
-        if (type is "application" && SubnetsOf(request).Count < 2)
-        {
-            throw ElbErrors.Validation("At least two subnets in two different Availability Zones must be specified");
-        }
+        RequireSubnets(type, request);
 
         return new JsonObject { ["LoadBalancers"] = new JsonArray(ToJson(Add(state, request, settings, name, type))) };
     }
@@ -70,6 +68,16 @@ internal static partial class LoadBalancerOperations
     public static JsonObject SetSecurityGroups(LoadBalancing state, JsonObject request)
     {
         var balancer = state.LoadBalancer(request.Text("LoadBalancerArn")!);
+        if (request.Texts("SecurityGroups").Count == 0)
+        {
+            throw ElbErrors.Validation("At least one security group must be specified");
+        }
+
+        if (balancer.Settings.Text("Type") is "network" && balancer.Settings["SecurityGroups"] is null)
+        {
+            throw ElbErrors.InvalidConfiguration($"Network Load Balancer '{balancer.Arn}' was created without security groups, and cannot get any");
+        }
+
         balancer.Settings["SecurityGroups"] = request["SecurityGroups"]?.DeepClone();
         return new JsonObject { ["SecurityGroupIds"] = request["SecurityGroups"]?.DeepClone() };
     }
@@ -77,6 +85,7 @@ internal static partial class LoadBalancerOperations
     public static JsonObject SetSubnets(LoadBalancing state, JsonObject request)
     {
         var balancer = state.LoadBalancer(request.Text("LoadBalancerArn")!);
+        RequireSubnets(balancer.Settings.Text("Type", "application"), request);
         balancer.Settings["Subnets"] = SubnetsOf(request).ToJson(subnet => JsonValue.Create(subnet));
         balancer.Settings.Remove("SubnetMappings");
         return new JsonObject { ["AvailabilityZones"] = Zones(balancer) };
@@ -86,7 +95,21 @@ internal static partial class LoadBalancerOperations
         AttributeList.Answer(state.LoadBalancer(request.Text("LoadBalancerArn")!).Attributes);
 
     public static JsonObject ModifyAttributes(LoadBalancing state, JsonObject request) =>
-        AttributeList.Modify(state.LoadBalancer(request.Text("LoadBalancerArn")!).Attributes, request, "Load balancer", (_, _) => { });
+        AttributeList.Modify(state.LoadBalancer(request.Text("LoadBalancerArn")!).Attributes, request, "Load balancer", LoadBalancerAttributes.Check);
+
+    private static void RequireSubnets(string type, JsonObject request)
+    {
+        var subnets = SubnetsOf(request);
+        if (subnets.Distinct(StringComparer.Ordinal).Count() < subnets.Count)
+        {
+            throw new AwsErrorException("InvalidSubnet", "A subnet can be specified only once");
+        }
+
+        if (type is "application" && subnets.Count < 2)
+        {
+            throw ElbErrors.Validation("At least two subnets in two different Availability Zones must be specified");
+        }
+    }
 
     private static LoadBalancer Add(LoadBalancing state, JsonObject request, JsonObject settings, string name, string type)
     {

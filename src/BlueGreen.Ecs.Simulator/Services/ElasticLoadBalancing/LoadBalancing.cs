@@ -50,6 +50,7 @@ internal sealed class LoadBalancing : ILoadBalancing
     /// <exception cref="Wire.AwsErrorException">A target group is unknown, of another kind, or belongs to another load balancer.</exception>
     public RuleActions Admit(RuleActions actions, string loadBalancerArn)
     {
+        Quotas.RequireTargetGroupsBehind(this, loadBalancerArn, actions);
         foreach (var group in actions.Weights.Select(weight => TargetGroup(weight.TargetGroupArn)))
         {
             if (LoadBalancersOf(group.Arn).Any(arn => !string.Equals(arn, loadBalancerArn, StringComparison.Ordinal)))

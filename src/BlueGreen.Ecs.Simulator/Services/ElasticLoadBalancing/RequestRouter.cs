@@ -28,7 +28,7 @@ internal static class RequestRouter
     // A group whose targets are all unhealthy still gets its share, and sends it to all of them; an empty one answers 503.
     private static Route Forward(LoadBalancing state, Rule rule) =>
         rule.Shares.Next(rule.Actions.Weights) is { } group && state.TargetGroups.GetValueOrDefault(group)?.TakeTurn() is { } target
-            ? new Route(target.Id, target.Port)
+            ? new Route(target.Id, target.Port) { TargetGroupArn = group }
             : Answer(503, "503 Service Temporarily Unavailable");
 
     private static Route FixedResponse(JsonObject config) =>

@@ -6,4 +6,8 @@ namespace BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 /// <param name="StatusCode">The answer's status.</param>
 /// <param name="Body">The answer's body.</param>
 /// <param name="Location">Where the answer redirects to.</param>
-internal sealed record Route(string? Ip, int Port = 0, int StatusCode = 0, string Body = "", string? Location = null);
+internal sealed record Route(string? Ip, int Port = 0, int StatusCode = 0, string Body = "", string? Location = null)
+{
+    /// <summary>The target group that was chosen; none for an answer of the load balancer's own.</summary>
+    public string? TargetGroupArn { get; init; }
+}

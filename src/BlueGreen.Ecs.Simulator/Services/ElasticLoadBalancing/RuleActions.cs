@@ -6,7 +6,10 @@ namespace BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 /// <summary>The actions of a rule, checked, with their forwarding by weight.</summary>
 internal sealed class RuleActions
 {
-    private const int MostTargetGroups = 5;
+    /// <summary>To how many target groups an action may forward.</summary>
+    public const int MostTargetGroups = 5;
+
+    private const int LongestStickiness = 604_800;
     private const int HeaviestWeight = 999;
     private readonly JsonArray _actions;
 
@@ -40,6 +43,7 @@ internal sealed class RuleActions
             }
 
             weights = [.. ReadWeights(action)];
+            CheckStickiness(action.Object("ForwardConfig")?.Object("TargetGroupStickinessConfig"));
             var stickiness = action.Object("ForwardConfig")?.Object("TargetGroupStickinessConfig")?.DeepClone() ?? new JsonObject { ["Enabled"] = false };
             result.Add((JsonNode)ToJson(weights, stickiness, action.Int("Order")));
         }
@@ -92,6 +96,15 @@ internal sealed class RuleActions
         }
 
         return weights;
+    }
+
+    private static void CheckStickiness(JsonObject? stickiness)
+    {
+        var seconds = stickiness?.Int("DurationSeconds");
+        if (stickiness?.Flag("Enabled") == true ? seconds is not (>= 1 and <= LongestStickiness) : seconds is < 1 or > LongestStickiness)
+        {
+            throw ElbErrors.Validation($"Target group stickiness needs DurationSeconds between 1 and {LongestStickiness} when it is enabled");
+        }
     }
 
     // One target group is answered in both forms, several in one.

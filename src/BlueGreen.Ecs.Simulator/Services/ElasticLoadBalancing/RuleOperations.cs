@@ -18,6 +18,7 @@ internal static class RuleOperations
             throw ElbErrors.PriorityInUse(priority);
         }
 
+        Quotas.RequireRule(state, listener.LoadBalancerArn);
         var path = listener.DefaultRule.Arn[..(listener.DefaultRule.Arn.LastIndexOf('/') + 1)];
         var rule = new Rule(path + state.Region.World.Ids.Hex(16), listener.Arn)
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 
 /// <summary>The attributes that a target group has, and their defaults.</summary>
@@ -32,9 +30,11 @@ internal static class TargetGroupAttributes
     {
         var isAllowed = key switch
         {
-            DeregistrationDelay => IsBetween(value, 0, 3600),
-            SlowStart => value is "0" || IsBetween(value, 30, 900),
+            DeregistrationDelay => AttributeList.IsBetween(value, 0, 3600),
+            SlowStart => value is "0" || AttributeList.IsBetween(value, 30, 900),
             "load_balancing.algorithm.type" => value is "round_robin" or "least_outstanding_requests" or "weighted_random",
+            "stickiness.lb_cookie.duration_seconds" or "stickiness.app_cookie.duration_seconds" => AttributeList.IsBetween(value, 1, 604_800),
+            "load_balancing.cross_zone.enabled" => value is "true" or "false" or "use_load_balancer_configuration",
             "stickiness.enabled" => value is "true" or "false",
             _ => true,
         };
@@ -43,7 +43,4 @@ internal static class TargetGroupAttributes
             throw ElbErrors.InvalidConfiguration($"The value '{value}' is not valid for the target group attribute '{key}'");
         }
     }
-
-    private static bool IsBetween(string value, int low, int high) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= low && number <= high;
 }

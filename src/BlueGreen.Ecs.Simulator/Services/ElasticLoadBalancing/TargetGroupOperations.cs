@@ -23,6 +23,7 @@ internal static partial class TargetGroupOperations
                 : throw new AwsErrorException("DuplicateTargetGroupName", $"A target group with the same name '{name}' exists, but with different settings");
         }
 
+        Quotas.RequireTargetGroup(state);
         return new JsonObject { ["TargetGroups"] = new JsonArray(ToJson(state, Add(state, request, settings, name))) };
     }
 
@@ -97,7 +98,7 @@ internal static partial class TargetGroupOperations
             ProtocolVersion = request.Text("ProtocolVersion", "HTTP1"),
             Port = port,
             VpcId = vpc,
-            HealthCheck = HealthCheck.Default(protocol ?? "HTTP", type).With(request),
+            HealthCheck = HealthCheck.Default(protocol ?? "HTTP", request.Text("ProtocolVersion", "HTTP1"), type, state.Region.World.Options.Timings).With(request),
             Attributes = TargetGroupAttributes.Defaults(),
         };
         state.TargetGroups.Add(arn, group);

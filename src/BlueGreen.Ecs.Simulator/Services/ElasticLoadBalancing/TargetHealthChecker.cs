@@ -124,7 +124,7 @@ internal sealed class TargetHealthChecker(World world, LoadBalancing state, Acti
 
         if (target.Failures >= check.UnhealthyThreshold)
         {
-            return status is { } code ? TargetHealths.Mismatch(code) : TargetHealths.TimedOut;
+            return !check.IsHttp ? TargetHealths.Failed : status is { } code ? TargetHealths.Mismatch(code) : TargetHealths.TimedOut;
         }
 
         return target.Health.State is "initial" ? TargetHealths.InitialChecks : target.Health;

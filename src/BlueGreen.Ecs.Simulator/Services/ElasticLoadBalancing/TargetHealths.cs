@@ -22,6 +22,9 @@ internal static class TargetHealths
 
     public static TargetHealth TimedOut { get; } = new("unhealthy", "Target.Timeout", "Request timed out");
 
+    /// <summary>Of a check without HTTP.</summary>
+    public static TargetHealth Failed { get; } = new("unhealthy", "Target.FailedHealthChecks", "Health checks failed");
+
     public static TargetHealth Mismatch(int code) => new("unhealthy", "Target.ResponseCodeMismatch",
         string.Create(CultureInfo.InvariantCulture, $"Health checks failed with these codes: [{code}]"));
 }

@@ -13,6 +13,7 @@ internal static class TargetOperations
     {
         var group = state.TargetGroup(request.Text("TargetGroupArn")!);
         var targets = request.Objects("Targets").Select(target => Read(target, group)).ToList();
+        Quotas.RequireTargets(state, group, targets.Count(target => group.Find(target.Id, target.Port) is null));
         foreach (var (id, port) in targets)
         {
             state.Health.Register(group, id, port);

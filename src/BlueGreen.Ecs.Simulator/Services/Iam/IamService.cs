@@ -4,7 +4,7 @@ using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Iam;
 
-/// <summary>Identity and Access Management: roles and their policies. Calls are not checked against them.</summary>
+/// <summary>Identity and Access Management: roles and their policies. Calls are not checked against them; SimulatePrincipalPolicy evaluates them.</summary>
 internal sealed class IamService(World world) : IAwsService
 {
     private static readonly OperationTable<IamState> Operations = new("iam")
@@ -22,6 +22,7 @@ internal sealed class IamService(World world) : IAwsService
         ["ListRolePolicies"] = RolePolicyOperations.List,
         ["AttachRolePolicy"] = RolePolicyOperations.Attach,
         ["DetachRolePolicy"] = RolePolicyOperations.Detach,
+        ["SimulatePrincipalPolicy"] = SimulationOperations.Simulate,
         ["ListAttachedRolePolicies"] = RolePolicyOperations.ListAttached,
     };
 

@@ -19,5 +19,8 @@ internal sealed class IamState(World world)
 
     public Role Role(string name) => Roles.GetValueOrDefault(name) ?? throw NoSuchEntity($"The role with name {name} cannot be found.");
 
+    /// <returns>The role of that ARN, or <see langword="null"/>.</returns>
+    public Role? FindRole(string arn) => Roles.Values.FirstOrDefault(role => string.Equals(role.Arn, arn, StringComparison.Ordinal));
+
     public static AwsErrorException NoSuchEntity(string message) => new("NoSuchEntity", message, HttpStatusCode.NotFound);
 }
