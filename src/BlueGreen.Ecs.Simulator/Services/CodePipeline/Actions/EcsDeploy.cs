@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Services.Ecs;
+using BlueGreen.Ecs.Simulator.Services.Ecs.Deployments;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodePipeline.Actions;
@@ -35,9 +36,14 @@ internal static class EcsDeploy
 
     private static void Follow(ActionContext context, Service service, string arn, DateTimeOffset end)
     {
-        if (service.IsSteady && service.TaskSets is [{ IsRolledOut: true } only] && only.TaskDefinition.Arn == arn)
+        var deployment = service.Deployments.FindLast(one => one.Target.TaskDefinition.Arn == arn);
+        if (deployment?.Status == ServiceDeploymentStatus.Successful)
         {
             context.Succeed($"Deployment of {arn} succeeded");
+        }
+        else if (deployment is { IsOver: true })
+        {
+            context.Fail("JobFailed", $"The deployment of {arn} ended as {deployment.Status}. {deployment.StatusReason}".TrimEnd());
         }
         else if (context.World.Now >= end)
         {
