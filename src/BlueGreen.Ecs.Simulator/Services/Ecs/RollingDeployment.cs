@@ -48,7 +48,6 @@ internal static class RollingDeployment
             set.Status = set.RollingCount == 0 ? TaskSetStatus.Draining : set.Status;
         }
 
-
         // The goal never loses a task that it has, unless fewer are desired.
         var granted = Math.Max(most - old.Sum(set => set.Tasks.Count(task => task.IsWanted)), goal.Tasks.Count(task => task.IsWanted));
         goal.RollingCount = Math.Clamp(granted, 0, service.DesiredCount);

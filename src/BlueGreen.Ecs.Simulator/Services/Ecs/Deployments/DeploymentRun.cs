@@ -232,13 +232,19 @@ internal abstract class DeploymentRun(EcsState state, ServiceDeployment deployme
     // A newer deployment has settings of its own, which stay.
     private void Restore()
     {
-        if (Service.Deployments[^1] == deployment && Service.StableRevision is { } stable)
+        if (Service.Deployments[^1] != deployment || Service.StableRevision is not { } stable)
         {
-            stable.Settings.CopyTo(Service.Settings, ServiceRevision.Members);
-            Service.Settings["taskDefinition"] = stable.TaskDefinition.Arn;
-            Target.Status = Target.Status == TaskSetStatus.Primary ? TaskSetStatus.Active : Target.Status;
-            Source?.Status = TaskSetStatus.Primary;
+            return;
         }
+
+        var back = Source is { Status: not TaskSetStatus.Draining } source
+            ? source
+            : Service.TaskSets.FindLast(set => set != Target && set is { IsQueued: false, Status: not TaskSetStatus.Draining });
+        var revision = back?.Revision ?? stable;
+        revision.Settings.CopyTo(Service.Settings, ServiceRevision.Members);
+        Service.Settings["taskDefinition"] = revision.TaskDefinition.Arn;
+        Target.Status = Target.Status == TaskSetStatus.Primary ? TaskSetStatus.Active : Target.Status;
+        back?.Status = TaskSetStatus.Primary;
     }
 
     private void PollAlarms()
