@@ -38,5 +38,8 @@ public sealed class ImageBehaviors
         return _behaviors.TryRemove(image, out _);
     }
 
+    /// <summary>Forgets how all images behave.</summary>
+    public void Clear() => _behaviors.Clear();
+
     internal ImageBehavior? Find(string image) => _behaviors.GetValueOrDefault(image);
 }

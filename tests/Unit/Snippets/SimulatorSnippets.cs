@@ -1,3 +1,4 @@
+using BlueGreen.Ecs.Tests.Unit.Simulator.CodePipeline;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Environments;
 using BlueGreen.Ecs.Tests.Unit.Simulator.Ecs;
@@ -43,5 +44,26 @@ public sealed class SimulatorSnippets
             call.Payload["lifecycleStage"]!.GetValue<string>() == "POST_TEST_TRAFFIC_SHIFT" ? HookReply.Succeeded() : HookReply.Failed();
 
         world.Finish(world.Deploy(world.V2)).Should().Be("SUCCESSFUL");
+    }
+
+    [Fact]
+    public async Task BuildFunction_PushesTheImageThatIsDeployed()
+    {
+        await using var world = await PipelineWorld.CreateAsync();
+        var (aws, repository) = (world.World.Simulator, world.Seed.ImageV1.Split(':')[0]);
+        aws.Builds["web-build"] = build =>
+        {
+            var image = build.PushImage($"{repository}:{build.Environment["IMAGE_TAG"]}");
+            return new(SimulatedBuildResult.Succeeded(new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["imageDetail.json"] = $$"""{"ImageURI":"{{image}}"}""",
+                ["taskdef.json"] = build.Source["taskdef.json"],
+                ["appspec.yaml"] = build.Source["appspec.yaml"],
+            }));
+        };
+        world.Push();
+        world.CreatePipeline();
+
+        world.Finish().Should().Be("Succeeded");
     }
 }

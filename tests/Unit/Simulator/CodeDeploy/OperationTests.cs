@@ -171,7 +171,7 @@ public sealed class OperationTests
         await using var world = await SeedWorld.CreateAsync();
         world.Call("iam", "DetachRolePolicy", Json("""{"RoleName":"CodeDeployECSRole","PolicyArn":"arn:aws:iam::aws:policy/AWSCodeDeployRoleForECS"}"""));
         world.Call("iam", "AttachRolePolicy", Json("""{"RoleName":"CodeDeployECSRole","PolicyArn":"arn:aws:iam::aws:policy/AWSCodeDeployRoleForECSLimited"}"""));
-        world.Simulator.World.Functions[function] = _ => true;
+        world.Simulator.Functions[function] = _ => HookReply.Succeeded();
 
         var id = world.Deploy(world.AppSpec(world.Register(world.Seed.ImageV2), hooks: $"Hooks:\n  - AfterInstall: {function}\n"));
         world.Finish(id);

@@ -184,7 +184,7 @@ public sealed class FlowTests
         var declaration = PipelineWorld.Declaration(PipelineWorld.Source(), PipelineWorld.Approval());
         declaration["executionMode"] = mode;
         declaration["pipelineType"] = "V2";
-        world.Create(declaration);
+        world.Declare(declaration);
         world.World.AdvanceUntil(() => world.LatestAction("Approve") is not null);
         return world;
     }

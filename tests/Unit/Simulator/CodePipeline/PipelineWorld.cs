@@ -114,9 +114,9 @@ internal sealed class PipelineWorld : IAsyncDisposable
         ["stages"] = stages.ToJson(),
     };
 
-    public void CreatePipeline(params JsonObject[] stages) => Create(Declaration(stages.Length > 0 ? stages : [Source(), Build(), Deploy()]));
+    public void CreatePipeline(params JsonObject[] stages) => Declare(Declaration(stages.Length > 0 ? stages : [Source(), Build(), Deploy()]));
 
-    public void Create(JsonObject declaration) => Call("codepipeline.CreatePipeline", new() { ["pipeline"] = declaration });
+    public void Declare(JsonObject declaration) => Call("codepipeline.CreatePipeline", new() { ["pipeline"] = declaration });
 
     public string Start() => Call("codepipeline.StartPipelineExecution", new() { ["name"] = Name }).Text("pipelineExecutionId")!;
 

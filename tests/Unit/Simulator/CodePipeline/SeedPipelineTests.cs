@@ -176,7 +176,7 @@ public sealed class SeedPipelineTests
         {
             build.Log("by hand");
             var image = build.PushImage($"{world.Seed.ImageV1[..^2]}{build.Environment["IMAGE_TAG"]}-{build.Source.Count}");
-            return new(SimulatedBuildResult.Succeeded(new Dictionary<string, string>
+            return new(SimulatedBuildResult.Succeeded(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["imageDetail.json"] = new JsonObject { ["ImageURI"] = image }.ToJsonString(),
                 ["taskdef.json"] = build.Source["taskdef.json"],

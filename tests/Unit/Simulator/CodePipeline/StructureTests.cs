@@ -25,7 +25,7 @@ public sealed class StructureTests
     public async Task Create_WrongStructure_IsRefusedByItsName(string what, string code, string message)
     {
         await using var world = await PipelineWorld.CreateAsync();
-        var refused = world.Invoking(one => one.Create(Declare(one, what))).Should().Throw<AwsErrorException>().WithMessage(message).Which;
+        var refused = world.Invoking(one => one.Declare(Declare(one, what))).Should().Throw<AwsErrorException>().WithMessage(message).Which;
 
         refused.Code.Should().Be(code);
         world.Call("codepipeline.ListPipelines", []).Objects("pipelines").Should().BeEmpty();
