@@ -5,8 +5,10 @@ namespace BlueGreen.Ecs.Tests.Unit.Simulator;
 public sealed class HistoryTests
 {
     // A thousand seeds in the evidence; here as many as a test may take. BLUEGREEN_HISTORY_SEEDS says otherwise.
+#pragma warning disable RS0030 // How long a test may take is the machine's choice.
     private static readonly int Seeds = int.Parse(
         Environment.GetEnvironmentVariable("BLUEGREEN_HISTORY_SEEDS") ?? "100", System.Globalization.CultureInfo.InvariantCulture);
+#pragma warning restore RS0030
 
     [Fact]
     public async Task ToString_OfAnySeed_IsTheSameInEveryRun()

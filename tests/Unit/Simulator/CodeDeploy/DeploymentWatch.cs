@@ -2,10 +2,9 @@ using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 using BlueGreen.Ecs.Simulator.Services.Ecs;
 using BlueGreen.Ecs.Simulator.Wire;
+using Run = BlueGreen.Ecs.Simulator.Services.CodeDeploy.Deployment;
 
 namespace BlueGreen.Ecs.Tests.Unit.Simulator.CodeDeploy;
-
-using Deployment = BlueGreen.Ecs.Simulator.Services.CodeDeploy.Deployment;
 
 /// <summary>Looks at a group's deployments from moment to moment, and holds them against the rules. It reads the state itself, so that it costs little.</summary>
 internal sealed class DeploymentWatch(SeedWorld world)
@@ -91,7 +90,7 @@ internal sealed class DeploymentWatch(SeedWorld world)
         }
     }
 
-    private void Check(Deployment deployment)
+    private void Check(Run deployment)
     {
         if (_ended.TryGetValue(deployment.Id, out var status))
         {
@@ -117,7 +116,7 @@ internal sealed class DeploymentWatch(SeedWorld world)
         }
     }
 
-    private void CheckEnd(Deployment deployment)
+    private void CheckEnd(Run deployment)
     {
         if (deployment.Creator == "user" && deployment.Status == "Succeeded")
         {
@@ -133,7 +132,7 @@ internal sealed class DeploymentWatch(SeedWorld world)
         static IEnumerable<string> Shares(Dictionary<string, int> weights) => weights.Where(one => one.Value > 0).Select(one => $"{one.Key} {one.Value}");
     }
 
-    private static void CheckEvents(Deployment deployment)
+    private static void CheckEvents(Run deployment)
     {
         var order = new[] { "Succeeded", "Failed", "InProgress", "Pending", "Skipped" };
         var ranks = deployment.Events.Select(one => Array.IndexOf(order, one.Status)).ToList();

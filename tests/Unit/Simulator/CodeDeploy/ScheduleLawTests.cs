@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using BlueGreen.Ecs.Simulator.Wire;
 using CsCheck;
 
 namespace BlueGreen.Ecs.Tests.Unit.Simulator.CodeDeploy;
@@ -11,7 +10,9 @@ public sealed class ScheduleLawTests
     private const string Alarm = "5xx";
 
     // The evidence takes 100,000; here as many as a test may take. BLUEGREEN_SCHEDULES says otherwise.
+#pragma warning disable RS0030 // How long a test may take is the machine's choice.
     private static readonly int Schedules = int.Parse(Environment.GetEnvironmentVariable("BLUEGREEN_SCHEDULES") ?? "100", CultureInfo.InvariantCulture);
+#pragma warning restore RS0030
 
     private static readonly string[] Configs =
     [
