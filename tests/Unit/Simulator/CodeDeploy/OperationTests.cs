@@ -1,3 +1,4 @@
+using BlueGreen.Ecs.Simulator;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Wire;
 
