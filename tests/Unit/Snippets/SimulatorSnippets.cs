@@ -1,6 +1,6 @@
-using BlueGreen.Ecs.Tests.Unit.Simulator.CodePipeline;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Environments;
+using BlueGreen.Ecs.Tests.Unit.Simulator.CodePipeline;
 using BlueGreen.Ecs.Tests.Unit.Simulator.Ecs;
 
 namespace BlueGreen.Ecs.Tests.Unit.Snippets;

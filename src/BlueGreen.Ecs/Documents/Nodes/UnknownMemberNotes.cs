@@ -17,7 +17,8 @@ internal sealed class UnknownMemberNotes(string code)
                 FindingSeverity.Note,
                 node.Position.ToString(),
                 $"The member \"{node.Name}\" is not known here. It is kept as it stands.",
-                "Correct the name when it is a misspelling; keep it when AWS has become newer than this version.") { Position = node.Position });
+                "Correct the name when it is a misspelling; keep it when AWS has become newer than this version.")
+            { Position = node.Position });
         }
 
         return reader.Rest();

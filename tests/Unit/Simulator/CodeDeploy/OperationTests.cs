@@ -1,5 +1,5 @@
-using BlueGreen.Ecs.Simulator;
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Tests.Unit.Simulator.CodeDeploy;
