@@ -24,9 +24,8 @@ public sealed class DocumentSnippets
             .WithContainer("web", container => container
                 .WithImage("web:v3")
                 .WithEnvironment("NODE_ENV", "production")
-                .WithoutEnvironment("DEBUG"))
-            with
-        { Memory = "1 GB" };
+                .WithoutEnvironment("DEBUG"));
+        changed = changed with { Memory = "1 GB" };
         Deployment deployment = Deployment
             .For("web/shop")
             .WithTaskDef(running => running.WithContainer("web", container => container.WithImage("web:v3"))) // the one that runs, with this change
