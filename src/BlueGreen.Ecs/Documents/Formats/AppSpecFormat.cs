@@ -5,8 +5,6 @@ namespace BlueGreen.Ecs.Documents;
 /// <summary>An AppSpec for ECS as it stands in a document.</summary>
 internal static class AppSpecFormat
 {
-    public static AppSpec Read(DocumentNode node) => Open(node).Content;
-
     public static Document<AppSpec> Open(DocumentNode node)
     {
         var unknown = new UnknownMemberNotes("BG106");

@@ -29,8 +29,6 @@ internal sealed class DocumentNode(NodeKind kind, DocumentOrigin origin, long pl
     /// <summary>Members or items. Nobody adds to it but by <see cref="TryAdd"/>.</summary>
     public List<DocumentNode> Children => _children ?? None;
 
-    public string Source => origin.Source;
-
     public DocumentPosition Position => origin.PositionOf(place, Path());
 
     /// <summary>Adds a member or an item.</summary>

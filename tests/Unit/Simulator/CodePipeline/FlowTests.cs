@@ -89,8 +89,7 @@ public sealed class FlowTests
     {
         await using var world = await PipelineWorld.CreateAsync();
         world.World.Simulator.DockerHubLimitReached = true;
-        var anonymous = string.Join('\n', PipelineWorld.SeedFile("buildspec.yml").Split('\n').Where(line => !line.Contains("DOCKER_TOKEN |", StringComparison.Ordinal)));
-        world.Push(("buildspec.yml", anonymous));
+        world.Push(("buildspec.yml", PipelineWorld.AnonymousBuildSpec));
         world.CreatePipeline();
         world.Finish().Should().Be("Failed");
         var failed = world.Executions()[0].Text("pipelineExecutionId")!;

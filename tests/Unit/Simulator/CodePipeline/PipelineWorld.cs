@@ -31,6 +31,9 @@ internal sealed class PipelineWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>The seed's buildspec without its login to Docker Hub.</summary>
+    public static string AnonymousBuildSpec => string.Join('\n', SeedFile("buildspec.yml").Split('\n').Where(line => !line.Contains("DOCKER_TOKEN |", StringComparison.Ordinal)));
+
     public static string SeedFile(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "seed", name));
 
     public JsonObject Call(string call, JsonObject input) => World.Call(call.Split('.')[0], call.Split('.')[1], input);

@@ -10,19 +10,16 @@ internal sealed class BuildVariableCharactersRule : IDocumentRule
             yield break;
         }
 
-        foreach (var (list, variables) in new[] { ("variables", environment.Variables), ("parameter-store", environment.ParameterStore), ("secrets-manager", environment.SecretsManager) })
+        foreach (var (path, variable) in BuildVariables.Of(environment))
         {
-            foreach (var variable in variables)
+            if (StrayCharacters.InName(variable.Name) is { } inName)
             {
-                if (StrayCharacters.InName(variable.Name) is { } inName)
-                {
-                    yield return Found(build, $"env.{list}.{variable.Name}", $"The variable's name has {inName}. A shell knows names of letters, digits and underscores, and no digit first.");
-                }
+                yield return FoundInName(build, path, inName);
+            }
 
-                if (StrayCharacters.InValue(variable.Value) is { } inValue)
-                {
-                    yield return Found(build, $"env.{list}.{variable.Name}", $"The variable's value has {inValue}. It is handed on as it stands, to logins and image names too.");
-                }
+            if (StrayCharacters.InValue(variable.Value) is { } inValue)
+            {
+                yield return Found(build, path, $"The variable's value has {inValue}. It is handed on as it stands, to logins and image names too.");
             }
         }
 
@@ -30,10 +27,13 @@ internal sealed class BuildVariableCharactersRule : IDocumentRule
         {
             if (StrayCharacters.InName(environment.ExportedVariables[i]) is { } inName)
             {
-                yield return Found(build, $"env.exported-variables[{i}]", $"The variable's name has {inName}. A shell knows names of letters, digits and underscores, and no digit first.");
+                yield return FoundInName(build, $"env.exported-variables[{i}]", inName);
             }
         }
     }
+
+    private static Finding FoundInName(Document<BuildSpec> build, string path, string stray) =>
+        Found(build, path, $"The variable's name has {stray}. A shell knows names of letters, digits and underscores, and no digit first.");
 
     private static Finding Found(Document<BuildSpec> build, string path, string message) =>
         build.Finding("BG150", FindingSeverity.Warning, path, message, "Type the name or value anew; it was probably copied from a page.");

@@ -11,14 +11,13 @@ internal sealed class ReservedBuildVariableRule : IDocumentRule
         }
 
         return
-            from list in new[] { ("variables", environment.Variables), ("parameter-store", environment.ParameterStore), ("secrets-manager", environment.SecretsManager) }
-            from variable in list.Item2
-            where variable.Name.StartsWith("CODEBUILD_", StringComparison.Ordinal)
+            from each in BuildVariables.Of(environment)
+            where each.Variable.Name.StartsWith("CODEBUILD_", StringComparison.Ordinal)
             select build.Finding(
                 "BG151",
                 FindingSeverity.Warning,
-                $"env.{list.Item1}.{variable.Name}",
-                $"The name \"{variable.Name}\" is reserved: names that begin with CODEBUILD_ are CodeBuild's own.",
+                each.Path,
+                $"The name \"{each.Variable.Name}\" is reserved: names that begin with CODEBUILD_ are CodeBuild's own.",
                 "Choose another name.");
     }
 }
