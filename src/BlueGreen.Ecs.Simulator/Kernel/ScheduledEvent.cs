@@ -1,7 +1,7 @@
 namespace BlueGreen.Ecs.Simulator.Kernel;
 
 /// <summary>Something that happens at a moment of simulated time, unless it is cancelled before.</summary>
-internal sealed class ScheduledEvent(DateTimeOffset due, long sequence, string what, Action action, bool isClientTimer, bool isOutside)
+internal sealed class ScheduledEvent(DateTimeOffset due, long sequence, string what, Action action, EventKind kind)
 {
     public DateTimeOffset Due => due;
 
@@ -10,10 +10,13 @@ internal sealed class ScheduledEvent(DateTimeOffset due, long sequence, string w
     public string What => what;
 
     /// <summary>A timer of the code under test, fired outside the world's lock; otherwise an event of the simulated AWS.</summary>
-    public bool IsClientTimer => isClientTimer;
+    public bool IsClientTimer => kind == EventKind.ClientTimer;
 
     /// <summary>Whether it runs outside the world's lock: code under test, or a test's own.</summary>
-    public bool IsOutside => isClientTimer || isOutside;
+    public bool IsOutside => kind is EventKind.ClientTimer or EventKind.Outside;
+
+    /// <summary>Whether something is under way in the simulated AWS, or a test has announced something, as long as this is still to come.</summary>
+    public bool IsWork => kind is EventKind.Work or EventKind.Outside;
 
     public bool IsCancelled { get; private set; }
 
