@@ -103,7 +103,7 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The address to give to clients. It answers until the simulator is disposed of.</returns>
     /// <exception cref="IOException">The port is in use.</exception>
-    public Task<Uri> ListenAsync(int port = 0, CancellationToken cancellationToken = default) => ListenAsync(IPAddress.Loopback, port, cancellationToken);
+    public Task<Uri> ListenAsync(int port = 0, CancellationToken cancellationToken = default) => ListenOnAsync(IPAddress.Loopback, port, cancellationToken);
 
     /// <summary>Serves AWS on an address of this machine, for clients on others, such as the host of a container. Whoever reaches it may use it.</summary>
     /// <param name="address">The address; <see cref="IPAddress.Any"/> for all that the machine has.</param>
@@ -111,11 +111,11 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>Where this machine reaches it. It answers until the simulator is disposed of.</returns>
     /// <exception cref="IOException">The address is not this machine's, or the port is in use.</exception>
-    public async Task<Uri> ListenAsync(IPAddress address, int port, CancellationToken cancellationToken)
+    public async Task<Uri> ListenOnAsync(IPAddress address, int port, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(address);
         cancellationToken.ThrowIfCancellationRequested();
-        var server = Listen(address, port);
+        var server = Open(address, port);
         await server.WaitUntilUpAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         return server.Address;
     }
@@ -207,7 +207,7 @@ public sealed class AwsSimulator : IAsyncDisposable
 
     /// <summary>Serves AWS: connections are taken from now on, and answered as soon as the server has started.</summary>
     /// <exception cref="IOException">The address is not this machine's, or the port is in use.</exception>
-    internal WebServer Listen(IPAddress address, int port)
+    internal WebServer Open(IPAddress address, int port)
     {
         var server = WebServer.Start(address, port, _ => { }, _ => AwsCallHandler.Create(_endpoint, _world.Clock));
         lock (_servers)

@@ -18,7 +18,6 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     private readonly long _realStart;
     private readonly ITimer? _pump;
     private long _now;
-    private ScheduledEvent? _running;
     private TaskCompletionSource _clientTimerAdded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal SimulatorClock(Lock gate, DateTimeOffset start, double? timeScale, TimeProvider real)
@@ -125,7 +124,7 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     /// <returns>How much simulated time has passed: up to the last thing that happened.</returns>
     /// <exception cref="TimeoutException">Something is still under way when the time has passed; the message names it.</exception>
     /// <exception cref="InvalidOperationException">The clock follows the real one.</exception>
-    public TimeSpan RunUntilIdle(TimeSpan limit) => RunUntil(IsIdle, limit, "The simulated AWS is still at work");
+    public TimeSpan RunUntilIdle(TimeSpan limit) => RunUntil(IsIdle, limit, "The simulated AWS did not come to rest");
 
     /// <inheritdoc />
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
@@ -160,9 +159,7 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     {
         lock (_gate)
         {
-            // What announces itself again goes on for ever.
-            var recurs = kind == EventKind.Work && string.Equals(_running?.What, what, StringComparison.Ordinal);
-            var scheduled = _queue.Add(GetUtcNow() + delay, what, action, recurs ? EventKind.Upkeep : kind);
+            var scheduled = _queue.Add(GetUtcNow() + delay, what, action, kind);
             if (!IsVirtual)
             {
                 Wake();
@@ -267,15 +264,7 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
             Reached = Later(Reached, next.Due);
             if (!next.IsOutside)
             {
-                _running = next;
-                try
-                {
-                    next.Run();
-                }
-                finally
-                {
-                    _running = null;
-                }
+                next.Run();
             }
         }
 

@@ -65,7 +65,7 @@ internal sealed class SimulateCommand : Command
         await using var aws = new AwsSimulator(options);
         try
         {
-            var endpoint = await aws.ListenAsync(host, port, cancellationToken);
+            var endpoint = await aws.ListenOnAsync(host, port, cancellationToken);
             var seed = arguments.GetValue(_seedEnvironment) ? await SeedEnvironment.CreateAsync(aws, cancellationToken: cancellationToken) : null;
             Console.WriteLine(SimulatorReady.Of(endpoint, options.Account, seed).ToJson());
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);

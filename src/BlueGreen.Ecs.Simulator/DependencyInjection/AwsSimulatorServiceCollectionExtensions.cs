@@ -37,7 +37,7 @@ public static class AwsSimulatorServiceCollectionExtensions
 
     private static AWSOptions Connect(IServiceProvider provider)
     {
-        var endpoint = provider.GetRequiredService<AwsSimulator>().Listen(IPAddress.Loopback, port: 0).Address;
+        var endpoint = provider.GetRequiredService<AwsSimulator>().Open(IPAddress.Loopback, port: 0).Address;
         return new()
         {
             Credentials = new BasicAWSCredentials("simulated", "simulated"),
