@@ -40,7 +40,7 @@ public sealed class FaultyWireTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task NoReply_ByADotNetClient_IsAnEndedResponse(bool performed)
+    public async Task NoReply_ByADotNetClient_IsABrokenConnection(bool performed)
     {
         await using var simulator = new AwsSimulator(new() { TimeScale = 600 });
         var endpoint = await ListenAsync(simulator, performed);
@@ -48,7 +48,7 @@ public sealed class FaultyWireTests
 
         var call = () => ecr.CreateRepositoryAsync(new() { RepositoryName = "web" }, CancellationToken);
 
-        (await call.Should().ThrowAsync<HttpRequestException>()).Which.HttpRequestError.Should().Be(HttpRequestError.ResponseEnded);
+        await call.Should().ThrowAsync<IOException>();
         (await ecr.DescribeRepositoriesAsync(new(), CancellationToken)).Repositories.Should().HaveCount(performed ? 1 : 0);
     }
 
@@ -72,7 +72,8 @@ public sealed class FaultyWireTests
         return simulator.ListenAsync(cancellationToken: CancellationToken);
     }
 
+    // The SDK takes a connection that breaks before the answer for one that has grown old, and repeats such calls by a setting of its own.
     private static AmazonECRClient Client(Uri endpoint, int retries) => new(
         new BasicAWSCredentials("any", "any"),
-        new AmazonECRConfig { ServiceURL = endpoint.AbsoluteUri, AuthenticationRegion = "eu-west-1", MaxErrorRetry = retries });
+        new AmazonECRConfig { ServiceURL = endpoint.AbsoluteUri, AuthenticationRegion = "eu-west-1", MaxErrorRetry = retries, MaxStaleConnectionRetries = retries });
 }
