@@ -160,8 +160,17 @@ class Trimmer:
             if self.protocol == "query" and not member.keys().isdisjoint(("locationName", "flattened", "streaming")):
                 raise ValueError(f"The member {name} is laid out in a way that the clients do not know.")
             marks = ("*" if name in shape.get("required", []) else "") + ("~" if member.get("idempotencyToken") else "")
-            result.append((name + marks, self.type_of(member["shape"])))
+            result.append((name + marks + self.wire_name(name, member), self.type_of(member["shape"])))
         return result
+
+    def wire_name(self, name, member):
+        """The name that a member of an EC2 shape has in answers, where it is not its own; requests write it with a capital."""
+        if self.protocol != "ec2":
+            return ""
+        if "queryName" in member:
+            raise ValueError(f"The member {name} is called otherwise in requests, which the simulator does not know.")
+        answered = member.get("locationName", name)
+        return f"={answered}" if answered != name else ""
 
     def type_of(self, name):
         shape = self.shapes[name]
