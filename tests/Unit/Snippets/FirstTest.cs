@@ -1,5 +1,4 @@
-// The test with which docs/simulator.md opens, as a stranger would paste it: in no namespace, and without this repository's habits.
-#pragma warning disable CA1050, MA0047, xUnit1051
+#pragma warning disable CA1050, IDE0005, MA0040, MA0047, SA1636, xUnit1051 // As a stranger would paste it from docs/simulator.md.
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Environments;

@@ -39,11 +39,11 @@ public sealed class SimulatorSnippets
     [Fact]
     public async Task Client_InMemory_IsAnswered()
     {
-#pragma warning disable xUnit1051 // As it stands on the page.
+#pragma warning disable MA0040, xUnit1051 // As it stands on the page.
         await using var aws = new AwsSimulator();
         using var ecs = new AmazonECSClient(new BasicAWSCredentials("any", "any"), aws.Connect(new AmazonECSConfig(), "eu-west-1"));
         await ecs.CreateClusterAsync(new() { ClusterName = "web" });
-#pragma warning restore xUnit1051
+#pragma warning restore MA0040, xUnit1051
 
         aws.Call("ecs.ListClusters")["clusterArns"]!.AsArray().Should().ContainSingle();
     }
