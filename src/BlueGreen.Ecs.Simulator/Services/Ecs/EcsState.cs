@@ -30,6 +30,9 @@ internal sealed class EcsState
     /// <summary>What was set for a principal, or for the account's root, which stands for all.</summary>
     public OrderedDictionary<(string Name, string Principal), string> AccountSettings { get; } = [];
 
+    /// <summary>The tasks of services that are targets of load balancers, by target group, address and port.</summary>
+    public Dictionary<(string TargetGroupArn, string Ip, int Port), EcsTask> TargetTasks { get; } = [];
+
     public TaskLifecycle Lifecycle { get; }
 
     public Scheduler Scheduler { get; }

@@ -47,6 +47,7 @@ internal sealed class Scheduler(EcsState state)
     {
         foreach (var (group, port) in set.Targets)
         {
+            state.TargetTasks[(group, task.Ip, port)] = task;
             state.Region.LoadBalancing.RegisterTarget(group, task.Ip, port);
             state.Tell(set.Service, $"{Subject(set)} registered 1 targets in (target-group {group})");
         }

@@ -7,11 +7,7 @@ internal sealed class TargetHealthWatch(EcsState state)
 {
     public void OnChange(TargetHealthChange change)
     {
-        var task = state.Clusters.Values
-            .SelectMany(cluster => cluster.AllTaskSets())
-            .SelectMany(set => set.Tasks)
-            .FirstOrDefault(task => task.Ip == change.Ip && task.Targets.Contains((change.TargetGroupArn, change.Port)));
-        if (task is null)
+        if (!state.TargetTasks.TryGetValue((change.TargetGroupArn, change.Ip, change.Port), out var task))
         {
             return;
         }

@@ -184,6 +184,11 @@ internal sealed class TaskLifecycle(EcsState state)
         if (task.TaskSet is { } set)
         {
             set.Tasks.Remove(task);
+            foreach (var (group, port) in task.Targets)
+            {
+                state.TargetTasks.Remove((group, task.Ip, port));
+            }
+
             if (task.Code == StopCode.TaskFailedToStart)
             {
                 state.Scheduler.PauseLaunches(set);

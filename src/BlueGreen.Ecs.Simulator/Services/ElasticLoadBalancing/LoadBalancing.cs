@@ -6,6 +6,7 @@ namespace BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 internal sealed class LoadBalancing : ILoadBalancing
 {
     private readonly TargetHealthChecker _health;
+    private readonly ForwardingIndex _forwarding = new();
 
     public LoadBalancing(Region region)
     {
@@ -41,10 +42,8 @@ internal sealed class LoadBalancing : ILoadBalancing
         Listeners.Values.SelectMany(listener => listener.AllRules).FirstOrDefault(rule => string.Equals(rule.Arn, arn, StringComparison.Ordinal)) ?? throw ElbErrors.RuleNotFound;
 
     /// <summary>The load balancers that forward to a target group, each once.</summary>
-    public IEnumerable<string> LoadBalancersOf(string targetGroupArn) => Listeners.Values
-        .Where(listener => listener.AllRules.Any(rule => rule.Actions.Forwards(targetGroupArn)))
-        .Select(listener => listener.LoadBalancerArn)
-        .Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> LoadBalancersOf(string targetGroupArn) =>
+        _forwarding.ListenersOf(targetGroupArn).Select(listener => listener.LoadBalancerArn).Distinct(StringComparer.Ordinal);
 
     /// <summary>Checks that a listener of a load balancer may forward so.</summary>
     /// <exception cref="Wire.AwsErrorException">A target group is unknown, of another kind, or belongs to another load balancer.</exception>
@@ -72,12 +71,16 @@ internal sealed class LoadBalancing : ILoadBalancing
     /// <summary>Follows a change of what forwards to what: targets come into use or out of it, and the data plane hears of it.</summary>
     public void ForwardingChanged(Listener listener)
     {
-        foreach (var group in TargetGroups.Values)
+        var exists = Listeners.ContainsKey(listener.Arn);
+        foreach (var arn in _forwarding.Update(listener, exists))
         {
-            _health.UseChanged(group);
+            if (TargetGroups.TryGetValue(arn, out var group))
+            {
+                _health.UseChanged(group);
+            }
         }
 
-        if (Listeners.ContainsKey(listener.Arn))
+        if (exists)
         {
             Region.World.DataPlane.ListenerChanged(listener.Arn, listener.Port);
         }
@@ -92,7 +95,7 @@ internal sealed class LoadBalancing : ILoadBalancing
 
     public string? FindTargetGroupName(string targetGroupArn) => TargetGroups.GetValueOrDefault(targetGroupArn)?.Name;
 
-    public bool IsBehindLoadBalancer(string targetGroupArn) => LoadBalancersOf(targetGroupArn).Any();
+    public bool IsBehindLoadBalancer(string targetGroupArn) => _forwarding.ListenersOf(targetGroupArn).Count > 0;
 
     public void RegisterTarget(string targetGroupArn, string ip, int port) => _health.Register(TargetGroup(targetGroupArn), ip, port);
 
