@@ -1,8 +1,10 @@
 namespace BlueGreen.Ecs.Simulator.Kernel;
 
 /// <summary>Something that happens at a moment of simulated time, unless it is cancelled before.</summary>
-internal sealed class ScheduledEvent(DateTimeOffset due, long sequence, string what, Action action, EventKind kind)
+internal sealed class ScheduledEvent(EventQueue queue, DateTimeOffset due, long sequence, string what, Action action, EventKind kind)
 {
+    private bool _hasLeft;
+
     public DateTimeOffset Due => due;
 
     public long Sequence => sequence;
@@ -20,7 +22,22 @@ internal sealed class ScheduledEvent(DateTimeOffset due, long sequence, string w
 
     public bool IsCancelled { get; private set; }
 
-    public void Cancel() => IsCancelled = true;
+    /// <summary>Has it never happen. Once it has run, this does nothing.</summary>
+    public void Cancel()
+    {
+        if (!IsCancelled && !_hasLeft)
+        {
+            IsCancelled = true;
+            queue.Count(this, -1);
+        }
+    }
+
+    /// <summary>Says that it is about to run.</summary>
+    public void Leave()
+    {
+        _hasLeft = true;
+        queue.Count(this, -1);
+    }
 
     public void Run() => action();
 }
