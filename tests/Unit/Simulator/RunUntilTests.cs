@@ -70,8 +70,14 @@ public sealed class RunUntilTests
         var aws = world.Simulator;
         aws.Call("cloudwatch.PutMetricAlarm", new()
         {
-            ["AlarmName"] = "5xx", ["MetricName"] = "HTTPCode_Target_5XX_Count", ["Namespace"] = "AWS/ApplicationELB", ["Statistic"] = "Sum",
-            ["Period"] = 60, ["EvaluationPeriods"] = 1, ["Threshold"] = 1, ["ComparisonOperator"] = "GreaterThanOrEqualToThreshold",
+            ["AlarmName"] = "5xx",
+            ["MetricName"] = "HTTPCode_Target_5XX_Count",
+            ["Namespace"] = "AWS/ApplicationELB",
+            ["Statistic"] = "Sum",
+            ["Period"] = 60,
+            ["EvaluationPeriods"] = 1,
+            ["Threshold"] = 1,
+            ["ComparisonOperator"] = "GreaterThanOrEqualToThreshold",
         });
         using var flow = aws.Traffic.Start(world.Seed.ProductionListenerArn, perSecond: 1);
 
