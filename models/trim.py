@@ -2,7 +2,8 @@
 
     python3 models/trim.py models/operations.txt
 
-writes one <service>.awsmodel per service next to the list it is given. The format is described in README.md.
+writes one <service>.awsmodel per service next to the list it is given. A service whose line names no client is for the
+simulator alone: its model has no hosts and no pages. The format is described in README.md.
 Needs Python 3.9 or newer with botocore; botocore's models are Apache-2.0, see NOTICE. No documentation text is taken.
 """
 
@@ -42,7 +43,7 @@ class Service:
 
     name: str
     namespace: str
-    client: str
+    client: str  # empty where there is none
     renames: dict
     operations: list = field(default_factory=list)
 
@@ -58,7 +59,7 @@ def read_list(path):
             services[-1].operations += words
         else:
             renames = dict(word.split("=") for word in words[4:])
-            services.append(Service(*words[:3], renames))
+            services.append(Service(words[0], words[1], words[2] if len(words) > 2 else "", renames))
     return services
 
 
@@ -74,7 +75,8 @@ class Trimmer:
         self.model = LOADER.load_service_model(service.name, "service-2")
         self.metadata = self.model["metadata"]
         self.shapes = self.model["shapes"]
-        self.protocol = "query" if self.metadata["protocol"] == "query" else "json"
+        known = ("query",) if service.client else ("query", "ec2", "rest-json", "rest-xml")
+        self.protocol = self.metadata["protocol"] if self.metadata["protocol"] in known else "json"
         self.structures = {}
         self.enums = {}
         self.lines = []
@@ -86,9 +88,11 @@ class Trimmer:
             for name in (self.model["operations"] if names == ["*"] else names)
         }
         self.write_service()
-        self.write_endpoints()
+        if self.service.client:
+            self.write_endpoints()
         self.write_operations(operations)
-        self.write_pages(operations)
+        if self.service.client:
+            self.write_pages(operations)
         self.write_errors(operations)
         self.write_shapes()
         return "\n".join(self.lines) + "\n"
@@ -96,8 +100,7 @@ class Trimmer:
     def write_service(self):
         metadata = self.metadata
         prefix = metadata["endpointPrefix"]
-        facts = {
-            "client": self.service.client,
+        facts = ({"client": self.service.client} if self.service.client else {}) | {
             "id": metadata["serviceId"].replace(" ", "_"),
             "version": metadata["apiVersion"],
             "protocol": self.protocol,
@@ -157,8 +160,17 @@ class Trimmer:
             if self.protocol == "query" and not member.keys().isdisjoint(("locationName", "flattened", "streaming")):
                 raise ValueError(f"The member {name} is laid out in a way that the clients do not know.")
             marks = ("*" if name in shape.get("required", []) else "") + ("~" if member.get("idempotencyToken") else "")
-            result.append((name + marks, self.type_of(member["shape"])))
+            result.append((name + marks + self.wire_name(name, member), self.type_of(member["shape"])))
         return result
+
+    def wire_name(self, name, member):
+        """The name that a member of an EC2 shape has in answers, where it is not its own; requests write it with a capital."""
+        if self.protocol != "ec2":
+            return ""
+        if "queryName" in member:
+            raise ValueError(f"The member {name} is called otherwise in requests, which the simulator does not know.")
+        answered = member.get("locationName", name)
+        return f"={answered}" if answered != name else ""
 
     def type_of(self, name):
         shape = self.shapes[name]

@@ -4,6 +4,7 @@ using BlueGreen.Ecs.Simulator.Services.CodeBuild;
 using BlueGreen.Ecs.Simulator.Services.CodeCommit;
 using BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 using BlueGreen.Ecs.Simulator.Services.CodePipeline;
+using BlueGreen.Ecs.Simulator.Services.Ec2;
 using BlueGreen.Ecs.Simulator.Services.Ecr;
 using BlueGreen.Ecs.Simulator.Services.Ecs;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
@@ -23,6 +24,7 @@ internal static class SimulatedServices
         new CodeCommitService(world),
         new CodeDeployService(world),
         new CodePipelineService(world),
+        new Ec2Service(world),
         new EcrService(world),
         new EcsService(world),
         new ElasticLoadBalancingService(world),

@@ -8,6 +8,13 @@ internal static class InputError
     public static AwsErrorException Of(ServiceModel service, Operation operation, IReadOnlyList<InputProblem> problems)
     {
         var (first, count) = (problems[0], problems.Count);
+        if (service.IsEc2)
+        {
+            return first.Kind is InputProblemKind.Absent
+                ? new AwsErrorException("MissingParameter", $"The request must contain the parameter {first.Member}")
+                : new AwsErrorException("InvalidParameterValue", first.Text);
+        }
+
         var text = $"{count} validation error{(count == 1 ? "" : "s")} detected: {string.Join("; ", problems.Select(p => p.Text))}";
         return new AwsErrorException(Code(service, operation, first), text);
     }

@@ -13,6 +13,7 @@ internal sealed class WireEndpoint(AwsApi api, int seed)
     private static readonly JsonProtocol Json10 = new("1.0");
     private static readonly JsonProtocol Json11 = new("1.1");
     private static readonly QueryProtocol Query = new();
+    private static readonly Ec2Protocol Ec2 = new();
     private static readonly CborProtocol Cbor = new();
 
     // Apart from the world's identifiers, so that reading never changes what the next resource is called.
@@ -67,7 +68,8 @@ internal sealed class WireEndpoint(AwsApi api, int seed)
 
         var form = QueryParameters.Of(request);
         var (action, version) = (form["Action"]?.Value ?? "", form["Version"]?.Value ?? "");
-        return (Query, BySignature(scope, action, version), action);
+        var signed = BySignature(scope, action, version);
+        return (signed is { IsEc2: true } ? Ec2 : Query, signed, action);
     }
 
     private static ServiceModel? ByTarget(string target) =>
@@ -87,9 +89,9 @@ internal sealed class WireEndpoint(AwsApi api, int seed)
         _ => $"The simulator's {service.Name} has no operation {operation}.",
     };
 
-    private static WireReply HealthReply()
+    private WireReply HealthReply()
     {
-        var services = string.Join(',', AwsApi.Models.Keys.Order(StringComparer.Ordinal).Select(name => $"\"{name}\":\"available\""));
+        var services = string.Join(',', api.Services.Select(name => $"\"{name}\":\"available\""));
         return new WireReply(200, "application/json", Encoding.UTF8.GetBytes($$"""{"services":{{{services}}},"edition":"bluegreen"}"""));
     }
 

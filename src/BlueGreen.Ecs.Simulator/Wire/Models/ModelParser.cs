@@ -55,7 +55,9 @@ internal static class ModelParser
 
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var (type, limits) = ShapeLimits.Split(words[1]);
-            structure?.Add(new ShapeMember(words[0].TrimEnd('*', '~'), ToShape(type, shapes), words[0].Contains('*', StringComparison.Ordinal), limits));
+            var names = words[0].Split('=');
+            var name = names[0].TrimEnd('*', '~');
+            structure?.Add(new ShapeMember(name, ToShape(type, shapes), names[0].Contains('*', StringComparison.Ordinal), limits) { Answered = names.ElementAtOrDefault(1) ?? name });
         }
     }
 
