@@ -56,7 +56,7 @@ public sealed class ScheduleLawTests
             watch.Advance(TimeSpan.FromSeconds(step.Seconds));
         }
 
-        watch.Advance(TimeSpan.FromMinutes(90));
+        watch.Finish(TimeSpan.FromHours(3));
         watch.CheckWeightsOfAllTimes();
         return watch.Deployments;
     }
