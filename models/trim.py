@@ -160,6 +160,7 @@ class Trimmer:
             if self.protocol == "query" and not member.keys().isdisjoint(("locationName", "flattened", "streaming")):
                 raise ValueError(f"The member {name} is laid out in a way that the clients do not know.")
             marks = ("*" if name in shape.get("required", []) else "") + ("~" if member.get("idempotencyToken") else "")
+            marks += "!" if self.shapes[member["shape"]].get("sensitive") and not self.service.client else ""
             result.append((name + marks + self.wire_name(name, member), self.type_of(member["shape"])))
         return result
 

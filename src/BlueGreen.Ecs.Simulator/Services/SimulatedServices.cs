@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services.AutoScaling;
 using BlueGreen.Ecs.Simulator.Services.CloudWatch;
 using BlueGreen.Ecs.Simulator.Services.CodeBuild;
 using BlueGreen.Ecs.Simulator.Services.CodeCommit;
@@ -10,6 +11,8 @@ using BlueGreen.Ecs.Simulator.Services.Ecs;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 using BlueGreen.Ecs.Simulator.Services.Iam;
 using BlueGreen.Ecs.Simulator.Services.Logs;
+using BlueGreen.Ecs.Simulator.Services.SecretsManager;
+using BlueGreen.Ecs.Simulator.Services.Ssm;
 using BlueGreen.Ecs.Simulator.Services.Sts;
 
 namespace BlueGreen.Ecs.Simulator.Services;
@@ -19,6 +22,7 @@ internal static class SimulatedServices
 {
     public static IReadOnlyList<IAwsService> All(World world) =>
     [
+        new AutoScalingService(world),
         new CloudWatchService(world),
         new CodeBuildService(world),
         new CodeCommitService(world),
@@ -30,6 +34,8 @@ internal static class SimulatedServices
         new ElasticLoadBalancingService(world),
         new IamService(world),
         new LogsService(world),
+        new SecretsManagerService(world),
+        new SsmService(world),
         new StsService(),
     ];
 }

@@ -81,6 +81,12 @@ internal sealed class TaskLifecycle(EcsState state)
         }
 
         task.LastStatus = TaskStatus.Pending;
+        if (TaskSecrets.FindError(state.Region, task) is { } secretError)
+        {
+            Stop(task, StopCode.TaskFailedToStart, secretError);
+            return;
+        }
+
         task.PullStartedAt = state.World.Now;
         Next(task, Timings.TaskProvisioning * 2 / 3, () => EndPull(task));
     }
