@@ -13,7 +13,7 @@ internal sealed class QueryProtocol : IProtocol
     private const string ContentType = "text/xml";
     private const string RequestIdHeader = "x-amzn-RequestId";
 
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), CheckCharacters = false };
+    public static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), CheckCharacters = false };
 
     public string UnknownOperation => "InvalidAction";
 
