@@ -9,6 +9,7 @@ using BlueGreen.Ecs.Simulator.Services.Ecs;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 using BlueGreen.Ecs.Simulator.Services.Iam;
 using BlueGreen.Ecs.Simulator.Services.Logs;
+using BlueGreen.Ecs.Simulator.Services.S3;
 using BlueGreen.Ecs.Simulator.Services.Sts;
 
 namespace BlueGreen.Ecs.Simulator.Services;
@@ -28,6 +29,7 @@ internal static class SimulatedServices
         new ElasticLoadBalancingService(world),
         new IamService(world),
         new LogsService(world),
+        new S3Service(world),
         new StsService(),
     ];
 }
