@@ -8,6 +8,7 @@ using BlueGreen.Ecs.Simulator.Services.Ecr;
 using BlueGreen.Ecs.Simulator.Services.Ecs;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 using BlueGreen.Ecs.Simulator.Services.Iam;
+using BlueGreen.Ecs.Simulator.Services.Lambda;
 using BlueGreen.Ecs.Simulator.Services.Logs;
 using BlueGreen.Ecs.Simulator.Services.S3;
 using BlueGreen.Ecs.Simulator.Services.Sts;
@@ -28,6 +29,7 @@ internal static class SimulatedServices
         new EcsService(world),
         new ElasticLoadBalancingService(world),
         new IamService(world),
+        new LambdaService(world),
         new LogsService(world),
         new S3Service(world),
         new StsService(),
