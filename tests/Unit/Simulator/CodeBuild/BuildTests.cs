@@ -72,7 +72,7 @@ public sealed class BuildTests
         aws.Call("ssm.PutParameter", new() { ["Name"] = "/web/token", ["Type"] = "SecureString", ["Value"] = "open-sesame" });
         aws.Call("secretsmanager.CreateSecret", new() { ["Name"] = "hub", ["SecretString"] = """{"user":"abracadabra"}""" });
         Project(aws, "NO_SOURCE",
-            "version: 0.2\nenv:\n  parameter-store:\n    A: /web/token\n  secrets-manager:\n    B: hub:user\n  exported-variables: [A, C]\nphases:\n  build:\n    commands:\n      - C=${#A}${#B}\n      - echo \"$A $B\"\n      - test \"$A\" = open-sesame\n");
+            "version: 0.2\nenv:\n  parameter-store:\n    A: /web/token\n  secrets-manager:\n    B: hub:user\n  exported-variables: [A, C]\nphases:\n  build:\n    commands:\n      - C=done\n      - echo \"$A $B\"\n      - test \"$A\" = open-sesame\n");
 
         var build = Run(aws);
 
