@@ -23,7 +23,7 @@ internal static class NetworkInterfaceOperations
     private static JsonObject View(Ec2State state, EcsTask task)
     {
         var (network, subnet) = (task.Network, task.Network.Subnet!);
-        var isAttached = task.LastStatus != TaskStatus.Provisioning;
+        var isAttached = task.LastStatus != Ecs.TaskStatus.Provisioning;
         var view = new JsonObject
         {
             ["NetworkInterfaceId"] = network.InterfaceId,
