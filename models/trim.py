@@ -35,6 +35,13 @@ SCALARS = {
     "timestamp": "time",
     "blob": "blob",
 }
+LOCATIONS = {
+    "uri": "uri",
+    "querystring": "query",
+    "header": "header",
+    "headers": "headers",
+    "statusCode": "status",
+}
 
 
 @dataclass
@@ -77,6 +84,7 @@ class Trimmer:
         self.shapes = self.model["shapes"]
         known = ("query",) if service.client else ("query", "ec2", "rest-json", "rest-xml")
         self.protocol = self.metadata["protocol"] if self.metadata["protocol"] in known else "json"
+        self.is_rest = self.protocol.startswith("rest")
         self.structures = {}
         self.enums = {}
         self.lines = []
@@ -118,10 +126,17 @@ class Trimmer:
             if "endpoint" in operation:
                 raise ValueError(f"{name} wants a host prefix, which the clients do not know.")
             errors = [error["shape"] for error in operation.get("errors", [])]
-            self.lines.append(" ".join([f"op {name}", *(["!", *errors] if errors else [])]))
+            self.lines.append(" ".join([f"op {name}", *self.route(operation), *(["!", *errors] if errors else [])]))
             for key, suffix in (("input", "Request"), ("output", "Response")):
                 shape = operation.get(key, {}).get("shape")
                 self.structures[name + suffix] = self.members(self.shapes[shape]) if shape else []
+
+    def route(self, operation):
+        """Method, URI and status of an operation, where the protocol has one for each."""
+        http = operation.get("http", {})
+        if not self.is_rest:
+            return []
+        return [http["method"], http["requestUri"], *([str(http["responseCode"])] if "responseCode" in http else [])]
 
     def write_pages(self, operations):
         try:
@@ -160,17 +175,29 @@ class Trimmer:
             if self.protocol == "query" and not member.keys().isdisjoint(("locationName", "flattened", "streaming")):
                 raise ValueError(f"The member {name} is laid out in a way that the clients do not know.")
             marks = ("*" if name in shape.get("required", []) else "") + ("~" if member.get("idempotencyToken") else "")
-            result.append((name + marks + self.wire_name(name, member), self.type_of(member["shape"])))
+            marks += "!" if self.shapes[member["shape"]].get("sensitive") and not self.service.client else ""
+            result.append((name + marks, " ".join([self.type_of(member["shape"]), *self.places(shape, name, member)])))
         return result
 
-    def wire_name(self, name, member):
-        """The name that a member of an EC2 shape has in answers, where it is not its own; requests write it with a capital."""
-        if self.protocol != "ec2":
-            return ""
-        if "queryName" in member:
-            raise ValueError(f"The member {name} is called otherwise in requests, which the simulator does not know.")
-        answered = member.get("locationName", name)
-        return f"={answered}" if answered != name else ""
+    def places(self, structure, name, member):
+        """Where in an HTTP message a member stands, and under which name, as words that begin with @."""
+        wire = member.get("locationName", name)
+        if self.protocol == "ec2":
+            if "queryName" in member:
+                raise ValueError(f"The member {name} has a name of its own in requests, which the simulator does not know.")
+            return [f"@name={wire}"] if wire != name else []
+        if not self.is_rest:
+            return []
+        if structure.get("payload") == name:
+            return [f"@payload={wire}"]
+        if "location" in member:
+            return [f"@{LOCATIONS[member['location']]}" + (f"={wire}" if member["location"] != "statusCode" else "")]
+        shape = self.shapes[member["shape"]]
+        item = shape.get("member", {}).get("locationName")
+        return [
+            *([f"@name={wire}"] if wire != name else []),
+            *(["@flat"] if shape.get("flattened") else [f"@item={item}"] if item else []),
+        ]
 
     def type_of(self, name):
         shape = self.shapes[name]
@@ -180,7 +207,7 @@ class Trimmer:
         if kind == "string" and shape.get("enum"):
             self.enums[upper(name)] = shape["enum"]
             return upper(name)
-        if kind == "timestamp" and "timestampFormat" in shape:
+        if kind == "timestamp" and "timestampFormat" in shape and self.service.client:
             raise ValueError(f"{name} has a time format of its own, which the clients do not know.")
         if kind == "list":
             text = f"[{self.type_of(shape['member']['shape'])}]"
@@ -255,7 +282,7 @@ def is_plain(key):
 
 def limits(shape):
     """The least and the greatest length, count or value, as {min..max}."""
-    low, high = shape.get("min", ""), shape.get("max", "")
+    low, high = (int(limit) if isinstance(limit, float) else limit for limit in (shape.get("min", ""), shape.get("max", "")))
     return f"{{{low}..{high}}}" if (low, high) != ("", "") else ""
 
 

@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services.AutoScaling;
 using BlueGreen.Ecs.Simulator.Services.CloudWatch;
 using BlueGreen.Ecs.Simulator.Services.CodeBuild;
 using BlueGreen.Ecs.Simulator.Services.CodeCommit;
@@ -9,7 +10,11 @@ using BlueGreen.Ecs.Simulator.Services.Ecr;
 using BlueGreen.Ecs.Simulator.Services.Ecs;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 using BlueGreen.Ecs.Simulator.Services.Iam;
+using BlueGreen.Ecs.Simulator.Services.Lambda;
 using BlueGreen.Ecs.Simulator.Services.Logs;
+using BlueGreen.Ecs.Simulator.Services.S3;
+using BlueGreen.Ecs.Simulator.Services.SecretsManager;
+using BlueGreen.Ecs.Simulator.Services.Ssm;
 using BlueGreen.Ecs.Simulator.Services.Sts;
 
 namespace BlueGreen.Ecs.Simulator.Services;
@@ -19,6 +24,7 @@ internal static class SimulatedServices
 {
     public static IReadOnlyList<IAwsService> All(World world) =>
     [
+        new AutoScalingService(world),
         new CloudWatchService(world),
         new CodeBuildService(world),
         new CodeCommitService(world),
@@ -29,7 +35,11 @@ internal static class SimulatedServices
         new EcsService(world),
         new ElasticLoadBalancingService(world),
         new IamService(world),
+        new LambdaService(world),
         new LogsService(world),
+        new S3Service(world),
+        new SecretsManagerService(world),
+        new SsmService(world),
         new StsService(),
     ];
 }

@@ -22,6 +22,11 @@ internal static class InputError
     // CodeDeploy has an exception for each member; ECS and ECR have one for all; the rest answer the generic one of their protocol.
     private static string Code(ServiceModel service, Operation operation, InputProblem problem)
     {
+        if (service.IsRestXml)
+        {
+            return problem is { Member: "LocationConstraint" } ? "InvalidLocationConstraint" : "InvalidArgument";
+        }
+
         if (service.IsQuery)
         {
             return "ValidationError";

@@ -1,5 +1,5 @@
-using BlueGreen.Ecs.Simulator.Services.Ec2;
 using BlueGreen.Ecs.Simulator.DataPlane;
+using BlueGreen.Ecs.Simulator.Services.Ec2;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
@@ -81,6 +81,12 @@ internal sealed class TaskLifecycle(EcsState state)
         }
 
         task.LastStatus = TaskStatus.Pending;
+        if (TaskSecrets.FindError(state.Region, task) is { } secretError)
+        {
+            Stop(task, StopCode.TaskFailedToStart, secretError);
+            return;
+        }
+
         task.PullStartedAt = state.World.Now;
         Next(task, Timings.TaskProvisioning * 2 / 3, () => EndPull(task));
     }

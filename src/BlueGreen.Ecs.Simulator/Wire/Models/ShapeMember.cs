@@ -7,9 +7,9 @@ namespace BlueGreen.Ecs.Simulator.Wire.Models;
 /// <param name="Limits">The bounds of a text's length, a number, or a list's count; none where the model has none.</param>
 internal sealed record ShapeMember(string Name, Shape Shape, bool IsRequired, ShapeLimits? Limits)
 {
-    /// <summary>What answers of EC2 call it. Default: its name.</summary>
-    public string Answered { get; init; } = Name;
+    /// <summary>Whether its value must not be shown.</summary>
+    public bool IsSecret { get; init; }
 
-    /// <summary>What requests of EC2 call it: as answers do, with a capital.</summary>
-    public string Asked => char.ToUpperInvariant(Answered[0]) + Answered[1..];
+    /// <summary>Where it stands in a REST protocol, and its name in answers of EC2. Default: in the body, under its own name.</summary>
+    public MemberPlace Place { get; init; } = MemberPlace.Parse(Name, []);
 }

@@ -7,8 +7,8 @@ namespace BlueGreen.Ecs.Simulator.Wire.Protocols;
 internal sealed class Ec2Protocol : IProtocol
 {
     private const string RequestIdHeader = "x-amzn-RequestId";
-    private static readonly QueryReader Reader = new(member => member.Asked);
-    private static readonly XmlAnswer Answer = new(member => member.Answered, "item");
+    private static readonly QueryReader Reader = new(member => char.ToUpperInvariant(member.Place.WireName[0]) + member.Place.WireName[1..]);
+    private static readonly XmlAnswer Answer = new(member => member.Place.WireName, "item");
 
     public string UnknownOperation => "InvalidAction";
 

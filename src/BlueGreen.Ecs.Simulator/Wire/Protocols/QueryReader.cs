@@ -33,7 +33,8 @@ internal sealed class QueryReader(Func<ShapeMember, string> nameOf)
         _ => at.Value is { } text ? Scalar(text, shape.Kind) : null,
     };
 
-    private static JsonNode Scalar(string text, ShapeKind kind) => kind switch
+    /// <returns>The value of its type, or the text where it is none.</returns>
+    public static JsonNode Scalar(string text, ShapeKind kind) => kind switch
     {
         ShapeKind.Boolean when bool.TryParse(text, out var flag) => JsonValue.Create(flag),
         ShapeKind.Integer when long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) => Number(number),

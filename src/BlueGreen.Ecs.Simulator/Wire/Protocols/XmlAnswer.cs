@@ -14,7 +14,7 @@ internal sealed class XmlAnswer(Func<ShapeMember, string> nameOf, string element
 {
     public const string ContentType = "text/xml";
 
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), CheckCharacters = false };
+    public static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), CheckCharacters = false };
 
     public static byte[] Document(Action<XmlWriter> write)
     {
