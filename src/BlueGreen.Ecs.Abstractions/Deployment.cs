@@ -42,6 +42,9 @@ public sealed record Deployment
     /// <summary>What becomes of the deployment when its caller cancels. Default: <see cref="CancelPolicy.StopAndRollBack"/>.</summary>
     public CancelPolicy OnCancel { get; init; }
 
+    /// <summary>What happens when another deployment of the service is running. Default: <see cref="ConcurrencyPolicy.Fail"/>.</summary>
+    public ConcurrencyPolicy WhenRunning { get; init; }
+
     /// <summary>The CodeDeploy application and group. Default: <see cref="CodeDeployTarget.DefaultFor"/>.</summary>
     public CodeDeployTarget? CodeDeploy { get; init; }
 

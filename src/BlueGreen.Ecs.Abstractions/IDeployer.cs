@@ -26,6 +26,25 @@ public interface IDeployer
     /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
     Task<DeploymentResult> DeployAsync(Deployment deployment, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Carries out a plan that was shown, and watches it to its end. What the plan rests on is not read again, but for a deployment that is running.</summary>
+    /// <param name="plan">From <see cref="PlanAsync"/> or <see cref="PlanRollBackAsync"/>.</param>
+    /// <param name="progress">As for <see cref="DeployAsync"/>.</param>
+    /// <param name="cancellationToken">As for <see cref="DeployAsync"/>.</param>
+    /// <returns>What happened; also when the deployment failed.</returns>
+    /// <exception cref="BlueGreenException">As for <see cref="DeployAsync"/>.</exception>
+    Task<DeploymentResult> ExecuteAsync(DeploymentPlan plan, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Says what it takes to go back to the last good version: the newest that AWS knows to have been deployed with success, and that is not the one which
+    /// runs; never a revision that was only registered. Only reads. All traffic moves at once.
+    /// </summary>
+    /// <param name="service"><c>cluster/service</c> or a service ARN.</param>
+    /// <param name="cancellationToken">Ends the reading; nothing has been changed.</param>
+    /// <returns>A plan for <see cref="ExecuteAsync"/>.</returns>
+    /// <exception cref="NoEarlierVersionException">AWS remembers no such version.</exception>
+    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
+    Task<DeploymentPlan> PlanRollBackAsync(string service, CancellationToken cancellationToken = default);
+
     /// <summary>Plans a deployment and starts it; returns as soon as AWS has accepted it.</summary>
     /// <param name="deployment">What is wanted.</param>
     /// <param name="cancellationToken">Ends the planning. Once AWS has been asked to deploy, the call is seen through.</param>

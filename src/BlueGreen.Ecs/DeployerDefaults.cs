@@ -6,5 +6,6 @@ internal static class DeployerDefaults
     public const int ToleratedFailures = 5;
 
     public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan NoProgressLimit = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan CancelBudget = TimeSpan.FromMinutes(5);
 }

@@ -11,6 +11,13 @@ public sealed class DeployerOptions
     /// <value>Default: 5 minutes. Allowed: 1 second to 2 hours.</value>
     public TimeSpan CancelBudget { get; set; } = DeployerDefaults.CancelBudget;
 
+    /// <summary>
+    /// How long the new version may make no progress before it is given up and rolled back: no further task of it runs, and no further lifecycle event passes. It
+    /// holds until the new version gets traffic, and for deployments that were started here.
+    /// </summary>
+    /// <value>Default: 15 minutes; CodeDeploy itself waits an hour. Allowed: 1 minute to 7 days.</value>
+    public TimeSpan NoProgressLimit { get; set; } = DeployerDefaults.NoProgressLimit;
+
     /// <summary>How many looks in a row may fail before the watching ends with the error.</summary>
     /// <value>Default: 5. Allowed: 0 to 1000.</value>
     public int ToleratedFailures { get; set; } = DeployerDefaults.ToleratedFailures;

@@ -52,6 +52,19 @@ public interface IDeploymentEngine
     /// <param name="cancellationToken">Ends the call; AWS may have received it.</param>
     Task ContinueAsync(StartedDeployment deployment, Observation waiting, CancellationToken cancellationToken);
 
+    /// <summary>Has the old version removed now, where it is only kept for a way back; a deployment that has not come so far is left as it is.</summary>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="cancellationToken">Ends the call; AWS may have received it.</param>
+    /// <returns>A task that ends when AWS has been asked. The default does nothing: the time runs out by itself.</returns>
+    Task EndBakeAsync(StartedDeployment deployment, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Finds the version to go back to: the newest that was really deployed, and is not the one that runs.</summary>
+    /// <param name="service">The service as it was found.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>What would deploy it again, all traffic at once, with the ARN of its task definition; the default knows none.</returns>
+    Task<(Deployment Deployment, string TaskDefinitionArn)?> FindLastGoodAsync(LiveService service, CancellationToken cancellationToken) =>
+        Task.FromResult<(Deployment, string)?>(null);
+
     /// <summary>Stops a deployment; one that has ended already is left as it is.</summary>
     /// <param name="deployment">The deployment.</param>
     /// <param name="rollBack">Whether the traffic goes back to the old version.</param>

@@ -21,6 +21,14 @@ public abstract class DeploymentRun : IAsyncDisposable
     /// <exception cref="AwsCallException">AWS refused.</exception>
     public abstract Task StopAsync(bool rollBack, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Has the old version removed now, where it is only kept for a way back: CodeDeploy's termination wait, a bake time. A deployment that has not come so far,
+    /// or an engine that cannot, is left as it is.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the call; the request may have been received.</param>
+    /// <exception cref="AwsCallException">AWS refused.</exception>
+    public abstract Task EndBakeAsync(CancellationToken cancellationToken = default);
+
     /// <inheritdoc />
     public abstract ValueTask DisposeAsync();
 }

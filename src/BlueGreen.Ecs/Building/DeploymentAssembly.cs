@@ -40,6 +40,7 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             Gates = draft.Gates,
             RollBackTriggers = draft.Triggers,
             OnCancel = draft.OnCancel,
+            WhenRunning = draft.WhenRunning,
             CodeDeploy = draft.CodeDeploy,
             Description = draft.Description,
             Notes = [.. _notes],
@@ -140,6 +141,11 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         if (!Enum.IsDefined(draft.OnCancel))
         {
             Problem($"OnCancel({draft.OnCancel})", $"This is no policy. Allowed is {string.Join(", ", Enum.GetNames<CancelPolicy>())}.");
+        }
+
+        if (!Enum.IsDefined(draft.WhenRunning))
+        {
+            Problem($"WhenRunning({draft.WhenRunning})", $"This is no policy. Allowed is {string.Join(", ", Enum.GetNames<ConcurrencyPolicy>())}.");
         }
 
         if (draft.Bake is { } bake && (bake < TimeSpan.Zero || bake > LongestBake))

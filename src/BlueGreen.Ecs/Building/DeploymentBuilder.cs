@@ -99,6 +99,10 @@ public sealed class DeploymentBuilder
     /// <param name="policy">The policy.</param>
     public DeploymentBuilder OnCancel(CancelPolicy policy) => new(_draft with { OnCancel = policy });
 
+    /// <summary>Says what happens when another deployment of the service is running. Default: <see cref="ConcurrencyPolicy.Fail"/>.</summary>
+    /// <param name="policy">The policy.</param>
+    public DeploymentBuilder WhenRunning(ConcurrencyPolicy policy) => new(_draft with { WhenRunning = policy });
+
     /// <summary>Names the CodeDeploy application and deployment group. Default: <see cref="CodeDeployTarget.DefaultFor"/>.</summary>
     /// <param name="application">The application's name.</param>
     /// <param name="deploymentGroup">The deployment group's name.</param>

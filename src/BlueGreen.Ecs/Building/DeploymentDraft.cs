@@ -25,6 +25,8 @@ internal sealed record DeploymentDraft
 
     public CancelPolicy OnCancel { get; init; }
 
+    public ConcurrencyPolicy WhenRunning { get; init; }
+
     public CodeDeployTarget? CodeDeploy { get; init; }
 
     public string? Description { get; init; }

@@ -41,6 +41,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<CodeDeployPlanner>();
         services.TryAddSingleton<CodeDeployStarter>();
         services.TryAddSingleton<CodeDeployObserver>();
+        services.TryAddSingleton<LastGoodFinder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, CodeDeployEngine>());
         services.TryAddSingleton<IDeployer, Deployer>();
         return services;

@@ -25,21 +25,22 @@ internal sealed partial class Deployer(
     public async Task<DeploymentRun> StartAsync(Deployment deployment, CancellationToken cancellationToken = default) =>
         await StartAsync(deployment, progress: null, cancellationToken).ConfigureAwait(false);
 
-    public async Task<DeploymentResult> DeployAsync(Deployment deployment, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<DeploymentResult> DeployAsync(Deployment deployment, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default) =>
+        await WatchToTheEndAsync(await StartAsync(deployment, progress, cancellationToken).ConfigureAwait(false), deployment.OnCancel, cancellationToken).ConfigureAwait(false);
+
+    public async Task<DeploymentResult> ExecuteAsync(DeploymentPlan plan, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default)
     {
-        var run = await StartAsync(deployment, progress, cancellationToken).ConfigureAwait(false);
-        await using (run.ConfigureAwait(false))
-        {
-            try
-            {
-                return await run.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                var result = await CancelAsync(run, deployment.OnCancel).ConfigureAwait(false);
-                throw new DeploymentCanceledException(deployment.OnCancel, run.ResumeToken, result, cancellationToken);
-            }
-        }
+        ArgumentNullException.ThrowIfNull(plan);
+        return await WatchToTheEndAsync(await StartAsync(plan, progress, cancellationToken).ConfigureAwait(false), plan.Deployment.OnCancel, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<DeploymentPlan> PlanRollBackAsync(string service, CancellationToken cancellationToken = default)
+    {
+        var live = await services.FindAsync(ServiceReference.Parse(service), cancellationToken).ConfigureAwait(false);
+        var engine = EngineFor(live);
+        var (deployment, arn) = await engine.FindLastGoodAsync(live, cancellationToken).ConfigureAwait(false)
+            ?? throw new NoEarlierVersionException(live.Reference, live.TaskDefinitionArn);
+        return await engine.PlanAsync(deployment, live, cancellationToken).ConfigureAwait(false) with { EqualRevisionArn = arn };
     }
 
     public async Task<DeploymentRun> AttachAsync(string service, CancellationToken cancellationToken = default)
@@ -60,16 +61,82 @@ internal sealed partial class Deployer(
         return Watch(engine, started ?? throw new NoDeploymentInProgressException(token.ToString()), plan: null);
     }
 
-    private async Task<WatchedRun> StartAsync(Deployment deployment, IProgress<DeploymentEvent>? progress, CancellationToken cancellationToken)
+    private async Task<WatchedRun> StartAsync(Deployment deployment, IProgress<DeploymentEvent>? progress, CancellationToken cancellationToken) =>
+        await StartAsync(await PlanAsync(deployment, cancellationToken).ConfigureAwait(false), progress, cancellationToken).ConfigureAwait(false);
+
+    private async Task<WatchedRun> StartAsync(DeploymentPlan plan, IProgress<DeploymentEvent>? progress, CancellationToken cancellationToken)
     {
-        var plan = await PlanAsync(deployment, cancellationToken).ConfigureAwait(false);
-        if (!plan.CanStart)
+        while (true)
         {
-            throw new PreflightException(plan);
+            if (!plan.CanStart)
+            {
+                throw new PreflightException(plan);
+            }
+
+            var engine = engines.First(candidate => candidate.Name == plan.Engine);
+            try
+            {
+                return Watch(engine, await engine.StartAsync(plan, cancellationToken).ConfigureAwait(false), plan, progress);
+            }
+            catch (DeploymentInProgressException other) when (plan.Deployment.WhenRunning != ConcurrencyPolicy.Fail)
+            {
+                Log.AnotherRuns(_logger, plan.Service.Reference, other.DeploymentId, plan.Deployment.WhenRunning);
+                if (await GiveWayAsync(engine, plan, other.DeploymentId, progress, cancellationToken).ConfigureAwait(false) is { } attached)
+                {
+                    return attached;
+                }
+            }
+
+            // What the plan rested on has changed.
+            plan = await PlanAsync(plan.Deployment, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>The other deployment, where that is to be watched; otherwise <see langword="null"/> once it has ended.</returns>
+    private async Task<WatchedRun?> GiveWayAsync(IDeploymentEngine engine, DeploymentPlan plan, string id, IProgress<DeploymentEvent>? progress, CancellationToken cancellationToken)
+    {
+        var found = await engine.FindAsync(new(engine.Name, plan.Service.Reference.ToString(), id), cancellationToken).ConfigureAwait(false);
+        if (found is null)
+        {
+            return null;
         }
 
-        var engine = engines.First(candidate => candidate.Name == plan.Engine);
-        return Watch(engine, await engine.StartAsync(plan, cancellationToken).ConfigureAwait(false), plan, progress);
+        if (plan.Deployment.WhenRunning == ConcurrencyPolicy.Attach)
+        {
+            return Watch(engine, found, plan: null, progress);
+        }
+
+        if (plan.Deployment.WhenRunning == ConcurrencyPolicy.Supersede)
+        {
+            var isDone = (await engine.ObserveAsync(found, cancellationToken).ConfigureAwait(false)).Stage == Stage.Bake;
+            await (isDone ? engine.EndBakeAsync(found, cancellationToken) : engine.StopAsync(found, rollBack: true, cancellationToken)).ConfigureAwait(false);
+        }
+
+        var other = Watch(engine, found, plan: null);
+        await using (other.ConfigureAwait(false))
+        {
+            await other.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    private async Task<DeploymentResult> WatchToTheEndAsync(WatchedRun run, CancelPolicy onCancel, CancellationToken cancellationToken)
+    {
+        await using (run.ConfigureAwait(false))
+        {
+            try
+            {
+                return await run.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                // A deployment that somebody else started is only watched, and goes on.
+                var policy = run.Plan is null ? CancelPolicy.Leave : onCancel;
+                var result = await CancelAsync(run, policy).ConfigureAwait(false);
+                throw new DeploymentCanceledException(policy, run.ResumeToken, result, cancellationToken);
+            }
+        }
     }
 
     private WatchedRun Watch(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, IProgress<DeploymentEvent>? progress = null) =>
@@ -100,6 +167,9 @@ internal sealed partial class Deployer(
 
     private static partial class Log
     {
+        [LoggerMessage(Telemetry.EventIds.AnotherRuns, LogLevel.Information, "{Service}: deployment {DeploymentId} is running: {Policy}")]
+        public static partial void AnotherRuns(ILogger logger, ServiceReference service, string deploymentId, ConcurrencyPolicy policy);
+
         [LoggerMessage(Telemetry.EventIds.Canceling, LogLevel.Warning, "Deployment {DeploymentId} is cancelled: {Policy}")]
         public static partial void Canceling(ILogger logger, string deploymentId, CancelPolicy policy);
     }

@@ -22,6 +22,9 @@ internal sealed partial class WatchedRun
         [LoggerMessage(EventIds.GateRolledBack, LogLevel.Warning, "Deployment {DeploymentId} is rolled back by a gate: {Reason}")]
         public static partial void GateRolledBack(ILogger logger, string deploymentId, string reason);
 
+        [LoggerMessage(EventIds.NoProgress, LogLevel.Warning, "Deployment {DeploymentId} is given up and rolled back: {Complaint}")]
+        public static partial void NoProgress(ILogger logger, string deploymentId, string complaint);
+
         [LoggerMessage(EventIds.NotExplained, LogLevel.Warning, "The cause of deployment {DeploymentId} could not be looked for: {Message}")]
         public static partial void NotExplained(ILogger logger, string deploymentId, string message);
 

@@ -17,6 +17,7 @@ internal sealed partial class WatchedRun : DeploymentRun
     private readonly CancellationTokenSource _watching = new();
     private readonly Channel<DeploymentEvent> _events = Channel.CreateUnbounded<DeploymentEvent>(new() { SingleReader = true, SingleWriter = true });
     private readonly HashSet<(Stage Stage, string? Wait)> _asked = [];
+    private readonly ProgressWatch? _progressWatch;
     private Observation? _last;
     private string? _gateReason;
 
@@ -24,6 +25,7 @@ internal sealed partial class WatchedRun : DeploymentRun
     {
         (_engine, _started, Plan, _options, _clock, _logger, _progress) = (engine, started, plan, options, clock, logger, progress);
         _startTime = clock.GetTimestamp();
+        _progressWatch = plan is null ? null : new(options.NoProgressLimit, clock);
         Completion = WatchAsync();
     }
 
@@ -36,6 +38,8 @@ internal sealed partial class WatchedRun : DeploymentRun
     public override Task<DeploymentResult> Completion { get; }
 
     public override Task StopAsync(bool rollBack, CancellationToken cancellationToken = default) => _engine.StopAsync(_started, rollBack, cancellationToken);
+
+    public override Task EndBakeAsync(CancellationToken cancellationToken = default) => _engine.EndBakeAsync(_started, cancellationToken);
 
     public override async ValueTask DisposeAsync()
     {
@@ -82,6 +86,7 @@ internal sealed partial class WatchedRun : DeploymentRun
                 return Result(outcome, now) with { Findings = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false) };
             }
 
+            await GiveUpWithoutProgressAsync(now, cancellationToken).ConfigureAwait(false);
             if (gates is null && now.Status == DeploymentStatus.Waiting && _asked.Add((now.Stage, now.Wait)))
             {
                 gates = PassGatesAsync(now, asking.Token);
@@ -112,6 +117,16 @@ internal sealed partial class WatchedRun : DeploymentRun
 
         await gates.ConfigureAwait(false);
         return null;
+    }
+
+    private async Task GiveUpWithoutProgressAsync(Observation now, CancellationToken cancellationToken)
+    {
+        if (_progressWatch?.Complaint(now) is { } complaint)
+        {
+            Log.NoProgress(_logger, ResumeToken.DeploymentId, complaint);
+            _gateReason = complaint;
+            await _engine.StopAsync(_started, rollBack: true, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private DeploymentOutcome? Outcome(Observation now) => now.Status switch

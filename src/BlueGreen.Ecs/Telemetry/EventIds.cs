@@ -11,4 +11,6 @@ internal static class EventIds
     public const int Canceling = 6;
     public const int ListenerFailed = 7;
     public const int NotExplained = 8;
+    public const int NoProgress = 9;
+    public const int AnotherRuns = 10;
 }

@@ -14,8 +14,9 @@ public sealed class FailureTests
         var (result, events) = await bench.RunAsync(TestBench.Deploy());
 
         result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
-        result.ErrorCode.Should().Be("TIMEOUT");
-        result.Reason.Should().Contain("replacement task set to become healthy");
+        result.ErrorCode.Should().Be("MANUAL_STOP");
+        result.Reason.Should().Contain("no progress within 00:15:00");
+        result.Duration.Should().BeLessThan(TimeSpan.FromMinutes(25), "CodeDeploy alone would take an hour");
         result.RollBackId.Should().StartWith("d-").And.NotBe(result.DeploymentId);
         result.Last.BluePercent.Should().Be(100);
         var cause = result.Findings.Should().ContainSingle().Which;

@@ -14,6 +14,7 @@ internal sealed class CodeDeployEngine(
     CodeDeployObserver observer,
     ServiceFinder services,
     EvidenceCollector evidence,
+    LastGoodFinder lastGood,
     TimeProvider clock) : IDeploymentEngine
 {
     public const string EngineName = "CodeDeploy";
@@ -81,6 +82,22 @@ internal sealed class CodeDeployEngine(
             // It waits no more: somebody else continued or stopped it, or its wait ran out. The next observation says which.
         }
     }
+
+    public async Task EndBakeAsync(StartedDeployment deployment, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new ContinueDeploymentRequest { DeploymentId = deployment.Token.DeploymentId, DeploymentWaitType = DeploymentWaitType.TERMINATION_WAIT };
+            await AwsCalls.CallAsync("codedeploy:ContinueDeployment", codeDeploy.ContinueDeploymentAsync(request, cancellationToken)).ConfigureAwait(false);
+        }
+        catch (AwsCallException exception) when (exception.InnerException is DeploymentAlreadyCompletedException or InvalidDeploymentStatusException or DeploymentIsNotInReadyStateException)
+        {
+            // It keeps the old version no more, or not yet.
+        }
+    }
+
+    public Task<(Deployment Deployment, string TaskDefinitionArn)?> FindLastGoodAsync(LiveService service, CancellationToken cancellationToken) =>
+        lastGood.FindAsync(service, cancellationToken);
 
     public async Task StopAsync(StartedDeployment deployment, bool rollBack, CancellationToken cancellationToken)
     {

@@ -1,0 +1,79 @@
+using Amazon.CodeDeploy;
+using Amazon.CodeDeploy.Model;
+using BlueGreen.Ecs.Documents;
+using BlueGreen.Ecs.Planning;
+
+namespace BlueGreen.Ecs.Engines.CodeDeploy;
+
+/// <summary>Finds the last version that CodeDeploy deployed with success, before the one that runs.</summary>
+internal sealed class LastGoodFinder(IAmazonCodeDeploy codeDeploy, ServiceFinder services, CodeDeployObserver observer, TaskDefinitionRegistry registry)
+{
+    private const int PageSize = 25;
+
+    public async Task<(Deployment Deployment, string TaskDefinitionArn)?> FindAsync(LiveService service, CancellationToken cancellationToken)
+    {
+        var target = await FindTargetAsync(service, cancellationToken).ConfigureAwait(false);
+        await foreach (var info in SucceededAsync(target, cancellationToken).ConfigureAwait(false))
+        {
+            if (await ReadAppSpecAsync(target, info, cancellationToken).ConfigureAwait(false) is { TaskDefinition: { } arn } spec && arn != service.TaskDefinitionArn)
+            {
+                var definition = await registry.ReadAsync(arn, cancellationToken).ConfigureAwait(false);
+                return (new() { Service = service.Reference, TaskDefinition = definition, AppSpec = spec, CodeDeploy = target }, arn);
+            }
+        }
+
+        return null;
+    }
+
+    // CodeDeploy writes the deployment's id on the task set that it makes, and the deployment names its group.
+    private async Task<CodeDeployTarget> FindTargetAsync(LiveService service, CancellationToken cancellationToken)
+    {
+        var found = await services.FindRawAsync(service.Reference, cancellationToken).ConfigureAwait(false);
+        var id = found.TaskSets?.Find(set => set.Status is "PRIMARY")?.ExternalId;
+        var info = string.IsNullOrEmpty(id) ? null : await observer.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        return info is null ? CodeDeployTarget.DefaultFor(service.Reference) : new(info.ApplicationName, info.DeploymentGroupName);
+    }
+
+    // Newest first, as ListDeployments has them.
+    private async IAsyncEnumerable<DeploymentInfo> SucceededAsync(CodeDeployTarget target, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? token = null;
+        do
+        {
+            var list = new ListDeploymentsRequest { ApplicationName = target.Application, DeploymentGroupName = target.DeploymentGroup, IncludeOnlyStatuses = [DeploymentStatusText.Succeeded], NextToken = token };
+            var page = await AwsCalls.CallAsync("codedeploy:ListDeployments", codeDeploy.ListDeploymentsAsync(list, cancellationToken)).ConfigureAwait(false);
+            foreach (var ids in (page.Deployments ?? []).Chunk(PageSize))
+            {
+                var batch = new BatchGetDeploymentsRequest { DeploymentIds = [.. ids] };
+                var answer = await AwsCalls.CallAsync("codedeploy:BatchGetDeployments", codeDeploy.BatchGetDeploymentsAsync(batch, cancellationToken)).ConfigureAwait(false);
+                foreach (var info in (answer.DeploymentsInfo ?? []).OrderByDescending(info => info.CreateTime))
+                {
+                    yield return info;
+                }
+            }
+
+            token = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(token));
+    }
+
+    // GetDeployment keeps only the digest of a revision; its text is asked for by that.
+    private async Task<AppSpec?> ReadAppSpecAsync(CodeDeployTarget target, DeploymentInfo info, CancellationToken cancellationToken)
+    {
+        if (info.Revision?.RevisionType?.Value is not "AppSpecContent")
+        {
+            return null;
+        }
+
+        try
+        {
+            var request = new GetApplicationRevisionRequest { ApplicationName = target.Application, Revision = info.Revision };
+            var response = await AwsCalls.CallAsync("codedeploy:GetApplicationRevision", codeDeploy.GetApplicationRevisionAsync(request, cancellationToken)).ConfigureAwait(false);
+            return response.Revision?.AppSpecContent?.Content is { Length: > 0 } content ? AppSpecDocument.Parse(content) : null;
+        }
+        catch (Exception exception) when (exception is DocumentException or AwsCallException { InnerException: RevisionDoesNotExistException })
+        {
+            return null; // What cannot be read cannot be deployed again.
+        }
+    }
+}
