@@ -36,8 +36,6 @@ def main():
         sys.exit(__doc__)
     lines = []
     for service in read_list(pathlib.Path(sys.argv[1])):
-        if service.name == "sts":  # has no client of ours
-            continue
         rule_set = LOADER.load_service_model(service.name, "endpoint-rule-set-1")
         rules = EndpointProvider(rule_set, {"partitions": PARTITIONS, "version": "1.1"})
         for region in regions():

@@ -2,7 +2,8 @@
 
     python3 models/trim.py models/operations.txt
 
-writes one <service>.awsmodel per service next to the list it is given. The format is described in README.md.
+writes one <service>.awsmodel per service next to the list it is given. A service whose line names no client is for the
+simulator alone: its model has no hosts and no pages. The format is described in README.md.
 Needs Python 3.9 or newer with botocore; botocore's models are Apache-2.0, see NOTICE. No documentation text is taken.
 """
 
@@ -34,6 +35,13 @@ SCALARS = {
     "timestamp": "time",
     "blob": "blob",
 }
+LOCATIONS = {
+    "uri": "uri",
+    "querystring": "query",
+    "header": "header",
+    "headers": "headers",
+    "statusCode": "status",
+}
 
 
 @dataclass
@@ -42,7 +50,7 @@ class Service:
 
     name: str
     namespace: str
-    client: str
+    client: str  # empty where there is none
     renames: dict
     operations: list = field(default_factory=list)
 
@@ -58,7 +66,7 @@ def read_list(path):
             services[-1].operations += words
         else:
             renames = dict(word.split("=") for word in words[4:])
-            services.append(Service(*words[:3], renames))
+            services.append(Service(words[0], words[1], words[2] if len(words) > 2 else "", renames))
     return services
 
 
@@ -74,7 +82,9 @@ class Trimmer:
         self.model = LOADER.load_service_model(service.name, "service-2")
         self.metadata = self.model["metadata"]
         self.shapes = self.model["shapes"]
-        self.protocol = "query" if self.metadata["protocol"] == "query" else "json"
+        known = ("query",) if service.client else ("query", "ec2", "rest-json", "rest-xml")
+        self.protocol = self.metadata["protocol"] if self.metadata["protocol"] in known else "json"
+        self.is_rest = self.protocol.startswith("rest")
         self.structures = {}
         self.enums = {}
         self.lines = []
@@ -86,9 +96,11 @@ class Trimmer:
             for name in (self.model["operations"] if names == ["*"] else names)
         }
         self.write_service()
-        self.write_endpoints()
+        if self.service.client:
+            self.write_endpoints()
         self.write_operations(operations)
-        self.write_pages(operations)
+        if self.service.client:
+            self.write_pages(operations)
         self.write_errors(operations)
         self.write_shapes()
         return "\n".join(self.lines) + "\n"
@@ -96,8 +108,7 @@ class Trimmer:
     def write_service(self):
         metadata = self.metadata
         prefix = metadata["endpointPrefix"]
-        facts = {
-            "client": self.service.client,
+        facts = ({"client": self.service.client} if self.service.client else {}) | {
             "id": metadata["serviceId"].replace(" ", "_"),
             "version": metadata["apiVersion"],
             "protocol": self.protocol,
@@ -115,10 +126,17 @@ class Trimmer:
             if "endpoint" in operation:
                 raise ValueError(f"{name} wants a host prefix, which the clients do not know.")
             errors = [error["shape"] for error in operation.get("errors", [])]
-            self.lines.append(" ".join([f"op {name}", *(["!", *errors] if errors else [])]))
+            self.lines.append(" ".join([f"op {name}", *self.route(operation), *(["!", *errors] if errors else [])]))
             for key, suffix in (("input", "Request"), ("output", "Response")):
                 shape = operation.get(key, {}).get("shape")
                 self.structures[name + suffix] = self.members(self.shapes[shape]) if shape else []
+
+    def route(self, operation):
+        """Method, URI and status of an operation, where the protocol has one for each."""
+        http = operation.get("http", {})
+        if not self.is_rest:
+            return []
+        return [http["method"], http["requestUri"], *([str(http["responseCode"])] if "responseCode" in http else [])]
 
     def write_pages(self, operations):
         try:
@@ -157,8 +175,29 @@ class Trimmer:
             if self.protocol == "query" and not member.keys().isdisjoint(("locationName", "flattened", "streaming")):
                 raise ValueError(f"The member {name} is laid out in a way that the clients do not know.")
             marks = ("*" if name in shape.get("required", []) else "") + ("~" if member.get("idempotencyToken") else "")
-            result.append((name + marks, self.type_of(member["shape"])))
+            marks += "!" if self.shapes[member["shape"]].get("sensitive") and not self.service.client else ""
+            result.append((name + marks, " ".join([self.type_of(member["shape"]), *self.places(shape, name, member)])))
         return result
+
+    def places(self, structure, name, member):
+        """Where in an HTTP message a member stands, and under which name, as words that begin with @."""
+        wire = member.get("locationName", name)
+        if self.protocol == "ec2":
+            if "queryName" in member:
+                raise ValueError(f"The member {name} has a name of its own in requests, which the simulator does not know.")
+            return [f"@name={wire}"] if wire != name else []
+        if not self.is_rest:
+            return []
+        if structure.get("payload") == name:
+            return [f"@payload={wire}"]
+        if "location" in member:
+            return [f"@{LOCATIONS[member['location']]}" + (f"={wire}" if member["location"] != "statusCode" else "")]
+        shape = self.shapes[member["shape"]]
+        item = shape.get("member", {}).get("locationName")
+        return [
+            *([f"@name={wire}"] if wire != name else []),
+            *(["@flat"] if shape.get("flattened") else [f"@item={item}"] if item else []),
+        ]
 
     def type_of(self, name):
         shape = self.shapes[name]
@@ -168,7 +207,7 @@ class Trimmer:
         if kind == "string" and shape.get("enum"):
             self.enums[upper(name)] = shape["enum"]
             return upper(name)
-        if kind == "timestamp" and "timestampFormat" in shape:
+        if kind == "timestamp" and "timestampFormat" in shape and self.service.client:
             raise ValueError(f"{name} has a time format of its own, which the clients do not know.")
         if kind == "list":
             text = f"[{self.type_of(shape['member']['shape'])}]"

@@ -56,6 +56,7 @@ internal static class OptionsValidator
             (nameof(timings.TargetRegistration), timings.TargetRegistration),
             (nameof(timings.ImageScan), timings.ImageScan),
             (nameof(timings.LoadBalancerProvisioning), timings.LoadBalancerProvisioning),
+            (nameof(timings.NetworkProvisioning), timings.NetworkProvisioning),
             (nameof(timings.BuildProvisioning), timings.BuildProvisioning),
             (nameof(timings.BuildPhase), timings.BuildPhase),
             (nameof(timings.SourceChange), timings.SourceChange),

@@ -63,6 +63,9 @@ public sealed class SimulatorTimings
     /// <summary>From a load balancer's creation until it is active. Default: 90 seconds.</summary>
     public TimeSpan LoadBalancerProvisioning { get; set; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>From the creation of a NAT gateway or an interface endpoint until it is available; also how long a NAT gateway's deletion takes. Default: 60 seconds.</summary>
+    public TimeSpan NetworkProvisioning { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>From a build's start until its machine is there. Default: 20 seconds.</summary>
     public TimeSpan BuildProvisioning { get; set; } = TimeSpan.FromSeconds(20);
 

@@ -30,18 +30,19 @@ internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions o
         var execution = CreateRole("ecsTaskExecutionRole", "ecs-tasks.amazonaws.com", "service-role/AmazonECSTaskExecutionRolePolicy");
         var codeDeploy = CreateRole("CodeDeployECSRole", "codedeploy.amazonaws.com", "AWSCodeDeployRoleForECS");
         var repository = CreateRepository();
+        var (vpc, subnets, group) = FindNetwork();
         var balancer = Call("elbv2", "CreateLoadBalancer", new JsonObject
         {
             ["Name"] = Name,
-            ["Subnets"] = new JsonArray("subnet-0a1b2c3d", "subnet-4e5f6a7b"),
-            ["SecurityGroups"] = new JsonArray("sg-0123abcd"),
+            ["Subnets"] = subnets.ToJson(),
+            ["SecurityGroups"] = new JsonArray(group),
         }).Objects("LoadBalancers")[0].Text("LoadBalancerArn")!;
-        string[] groups = [CreateTargetGroup($"{Name}-1"), CreateTargetGroup($"{Name}-2")];
+        string[] groups = [CreateTargetGroup($"{Name}-1", vpc), CreateTargetGroup($"{Name}-2", vpc)];
         var production = CreateListener(balancer, options.ProductionPort, groups[0]);
         var test = options.TestPort is { } port ? CreateListener(balancer, port, groups[1]) : null;
         Call("logs", "CreateLogGroup", new JsonObject { ["logGroupName"] = "/ecs/aws-ecs-getting-started" });
         var definition = RegisterTaskDefinition($"{repository}:v1", execution);
-        var service = CreateService(definition, groups[0]);
+        var service = CreateService(definition, groups[0], subnets, group);
         CreateDeploymentGroup(codeDeploy, production, test);
         return new SeedEnvironment
         {
@@ -68,6 +69,18 @@ internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions o
         return role.Object("Role")!.Text("Arn")!;
     }
 
+    // The region's default VPC: two of its subnets, and its default security group.
+    private (string Vpc, IReadOnlyList<string> Subnets, string Group) FindNetwork()
+    {
+        var subnets = Call("ec2", "DescribeSubnets", Only("default-for-az", "true")).Objects("Subnets").Take(2).ToList();
+        var vpc = subnets[0].Text("VpcId")!;
+        var groups = Call("ec2", "DescribeSecurityGroups", Only("vpc-id", vpc)).Objects("SecurityGroups");
+        return (vpc, [.. subnets.Select(subnet => subnet.Text("SubnetId")!)], groups[0].Text("GroupId")!);
+
+        static JsonObject Only(string name, string value) =>
+            new() { ["Filters"] = new JsonArray(new JsonObject { ["Name"] = name, ["Values"] = new JsonArray(value) }) };
+    }
+
     private string CreateRepository()
     {
         var repository = Call("ecr", "CreateRepository", new JsonObject { ["repositoryName"] = Name });
@@ -84,12 +97,12 @@ internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions o
         return repository.Object("repository")!.Text("repositoryUri")!;
     }
 
-    private string CreateTargetGroup(string name) => Call("elbv2", "CreateTargetGroup", new JsonObject
+    private string CreateTargetGroup(string name, string vpc) => Call("elbv2", "CreateTargetGroup", new JsonObject
     {
         ["Name"] = name,
         ["Protocol"] = "HTTP",
         ["Port"] = ContainerPort,
-        ["VpcId"] = "vpc-0123abcd",
+        ["VpcId"] = vpc,
         ["TargetType"] = "ip",
     }).Objects("TargetGroups")[0].Text("TargetGroupArn")!;
 
@@ -131,7 +144,7 @@ internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions o
         }),
     }).Object("taskDefinition")!.Text("taskDefinitionArn")!;
 
-    private string CreateService(string taskDefinition, string group)
+    private string CreateService(string taskDefinition, string targetGroup, IReadOnlyList<string> subnets, string securityGroup)
     {
         Call("ecs", "CreateCluster", new JsonObject { ["clusterName"] = Cluster });
         return Call("ecs", "CreateService", new JsonObject
@@ -144,7 +157,7 @@ internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions o
             ["deploymentController"] = new JsonObject { ["type"] = "CODE_DEPLOY" },
             ["loadBalancers"] = new JsonArray(new JsonObject
             {
-                ["targetGroupArn"] = group,
+                ["targetGroupArn"] = targetGroup,
                 ["containerName"] = Name,
                 ["containerPort"] = ContainerPort,
             }),
@@ -152,8 +165,8 @@ internal sealed class SeedSetup(AwsSimulator simulator, SeedEnvironmentOptions o
             {
                 ["awsvpcConfiguration"] = new JsonObject
                 {
-                    ["subnets"] = new JsonArray("subnet-0a1b2c3d", "subnet-4e5f6a7b"),
-                    ["securityGroups"] = new JsonArray("sg-0123abcd"),
+                    ["subnets"] = subnets.ToJson(),
+                    ["securityGroups"] = new JsonArray(securityGroup),
                     ["assignPublicIp"] = "ENABLED",
                 },
             },

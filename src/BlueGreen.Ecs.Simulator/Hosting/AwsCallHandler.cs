@@ -1,5 +1,6 @@
 using BlueGreen.Ecs.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace BlueGreen.Ecs.Simulator.Hosting;
 
@@ -16,8 +17,11 @@ internal static class AwsCallHandler
             headers[name] = values.ToString();
         }
 
+        // As it was sent: S3's keys may hold encoded slashes.
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var path = target.StartsWith('/') ? target.Split('?')[0] : context.Request.Path.ToUriComponent();
         var query = context.Request.QueryString.Value?.TrimStart('?') ?? "";
-        var reply = endpoint.Handle(new WireRequest(context.Request.Method, context.Request.Path.Value ?? "/", query, headers, body.ToArray()));
+        var reply = endpoint.Handle(new WireRequest(context.Request.Method, path, query, headers, body.ToArray()));
         if (reply.Delay > TimeSpan.Zero)
         {
             await Task.Delay(reply.Delay, clock, context.RequestAborted).ConfigureAwait(false);
@@ -31,13 +35,16 @@ internal static class AwsCallHandler
         }
 
         context.Response.StatusCode = reply.Status;
-        context.Response.ContentType = reply.ContentType;
-        context.Response.ContentLength = reply.Body.Length;
+        context.Response.ContentType = reply.ContentType.Length == 0 ? null : reply.ContentType;
+        context.Response.ContentLength = reply.Status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified ? null : reply.Body.Length;
         foreach (var (name, value) in reply.Headers)
         {
             context.Response.Headers[name] = value;
         }
 
-        await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted).ConfigureAwait(false);
+        if (!reply.Body.IsEmpty)
+        {
+            await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted).ConfigureAwait(false);
+        }
     };
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Hosting;
@@ -44,6 +43,7 @@ internal sealed class InMemoryHandler(WireEndpoint endpoint, SimulatorClock cloc
         }
 
         var uri = request.RequestUri!;
+        headers.TryAdd("Host", uri.Authority);
         return endpoint.Handle(new WireRequest(request.Method.Method, uri.AbsolutePath, uri.Query.TrimStart('?'), headers, body));
     }
 
@@ -51,10 +51,17 @@ internal sealed class InMemoryHandler(WireEndpoint endpoint, SimulatorClock cloc
     {
         LostReply.ThrowIf(reply.Lost);
         var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(reply.Body) };
-        response.Content.Headers.ContentType = new MediaTypeHeaderValue(reply.ContentType);
+        if (reply.ContentType.Length > 0)
+        {
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", reply.ContentType);
+        }
+
         foreach (var (name, value) in reply.Headers)
         {
-            response.Headers.TryAddWithoutValidation(name, value);
+            if (!response.Headers.TryAddWithoutValidation(name, value))
+            {
+                response.Content.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         return response;

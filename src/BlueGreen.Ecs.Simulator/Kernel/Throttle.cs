@@ -10,8 +10,9 @@ internal sealed class Throttle(World world)
     private readonly Dictionary<(string Region, ThrottleBucket Bucket), (double Tokens, DateTimeOffset At)> _levels = [];
 
     /// <returns>The error by which a service throttles.</returns>
-    public static AwsErrorException Error(string service) =>
-        new(service is "iam" or "sts" or "cloudwatch" ? "Throttling" : "ThrottlingException", "Rate exceeded", HttpStatusCode.BadRequest);
+    public static AwsErrorException Error(string service) => service is "ec2"
+        ? new("RequestLimitExceeded", "Request limit exceeded.", HttpStatusCode.ServiceUnavailable)
+        : new(service is "iam" or "sts" or "cloudwatch" ? "Throttling" : "ThrottlingException", "Rate exceeded", HttpStatusCode.BadRequest);
 
     /// <summary>Takes a token of every bucket that the call belongs to.</summary>
     /// <exception cref="AwsErrorException">One of them is empty.</exception>

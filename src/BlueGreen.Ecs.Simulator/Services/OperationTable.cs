@@ -9,6 +9,6 @@ internal sealed class OperationTable<TState>(string service) : Dictionary<string
     /// <exception cref="AwsErrorException">The service refuses the call, or does not know the operation.</exception>
     public JsonObject Invoke(AwsCall call, TState state) => TryGetValue(call.Operation, out var operation)
         ? operation(state, call.Input)
-        : throw new AwsErrorException(service is "elbv2" or "iam" or "sts" ? "InvalidAction" : "UnknownOperationException",
+        : throw new AwsErrorException(service is "elbv2" or "iam" or "sts" or "ec2" ? "InvalidAction" : "UnknownOperationException",
             $"The simulator's {service} has no operation {call.Operation}.");
 }

@@ -1,14 +1,18 @@
 using BlueGreen.Ecs.Simulator.Kernel;
+using BlueGreen.Ecs.Simulator.Services.AutoScaling;
 using BlueGreen.Ecs.Simulator.Services.CloudWatch;
 using BlueGreen.Ecs.Simulator.Services.CodeBuild;
 using BlueGreen.Ecs.Simulator.Services.CodeCommit;
 using BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 using BlueGreen.Ecs.Simulator.Services.CodePipeline;
+using BlueGreen.Ecs.Simulator.Services.Ec2;
 using BlueGreen.Ecs.Simulator.Services.Ecr;
 using BlueGreen.Ecs.Simulator.Services.Ecs;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 using BlueGreen.Ecs.Simulator.Services.Iam;
 using BlueGreen.Ecs.Simulator.Services.Logs;
+using BlueGreen.Ecs.Simulator.Services.SecretsManager;
+using BlueGreen.Ecs.Simulator.Services.Ssm;
 using BlueGreen.Ecs.Simulator.Services.Sts;
 
 namespace BlueGreen.Ecs.Simulator.Services;
@@ -18,16 +22,20 @@ internal static class SimulatedServices
 {
     public static IReadOnlyList<IAwsService> All(World world) =>
     [
+        new AutoScalingService(world),
         new CloudWatchService(world),
         new CodeBuildService(world),
         new CodeCommitService(world),
         new CodeDeployService(world),
         new CodePipelineService(world),
+        new Ec2Service(world),
         new EcrService(world),
         new EcsService(world),
         new ElasticLoadBalancingService(world),
         new IamService(world),
         new LogsService(world),
+        new SecretsManagerService(world),
+        new SsmService(world),
         new StsService(),
     ];
 }

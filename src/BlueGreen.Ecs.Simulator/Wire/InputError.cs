@@ -8,6 +8,13 @@ internal static class InputError
     public static AwsErrorException Of(ServiceModel service, Operation operation, IReadOnlyList<InputProblem> problems)
     {
         var (first, count) = (problems[0], problems.Count);
+        if (service.IsEc2)
+        {
+            return first.Kind is InputProblemKind.Absent
+                ? new AwsErrorException("MissingParameter", $"The request must contain the parameter {first.Member}")
+                : new AwsErrorException("InvalidParameterValue", first.Text);
+        }
+
         var text = $"{count} validation error{(count == 1 ? "" : "s")} detected: {string.Join("; ", problems.Select(p => p.Text))}";
         return new AwsErrorException(Code(service, operation, first), text);
     }
@@ -15,6 +22,11 @@ internal static class InputError
     // CodeDeploy has an exception for each member; ECS and ECR have one for all; the rest answer the generic one of their protocol.
     private static string Code(ServiceModel service, Operation operation, InputProblem problem)
     {
+        if (service.IsRestXml)
+        {
+            return problem is { Member: "LocationConstraint" } ? "InvalidLocationConstraint" : "InvalidArgument";
+        }
+
         if (service.IsQuery)
         {
             return "ValidationError";

@@ -30,7 +30,7 @@ internal sealed class InputValidator
                     Report(member.Name, InputProblemKind.Absent, $"Value null at '{name}' failed to satisfy constraint: Member must not be null");
                 }
             }
-            else if (Value(found, member.Shape, name, member.Name) is { } read)
+            else if (Value(found, member, name) is { } read)
             {
                 CheckLimits(read, member, name);
                 result.Add(member.Name, read);
@@ -38,6 +38,18 @@ internal sealed class InputValidator
         }
 
         return result;
+    }
+
+    // What a refusal says stands in the history: of a secret it names the place alone.
+    private JsonNode? Value(JsonNode value, ShapeMember member, string path)
+    {
+        if (member.IsSecret && value.GetValueKind() is not JsonValueKind.String)
+        {
+            Report(member.Name, InputProblemKind.WrongType, $"Value at '{path}' is not a {member.Shape.Name}");
+            return null;
+        }
+
+        return Value(value, member.Shape, path, member.Name);
     }
 
     private JsonNode? Value(JsonNode value, Shape shape, string path, string member) => (shape.Kind, value) switch
@@ -117,18 +129,19 @@ internal sealed class InputValidator
             _ when value.GetValueKind() is JsonValueKind.Number => (double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture), "value"),
             _ => (double.NaN, ""),
         };
+        var shown = member.IsSecret ? null : value;
         if (size < limits.Low)
         {
-            NotAllowed(value, path, member.Name, $"Member must have {what} greater than or equal to {limits.Low}");
+            NotAllowed(shown, path, member.Name, $"Member must have {what} greater than or equal to {limits.Low}");
         }
         else if (size > limits.High)
         {
-            NotAllowed(value, path, member.Name, $"Member must have {what} less than or equal to {limits.High}");
+            NotAllowed(shown, path, member.Name, $"Member must have {what} less than or equal to {limits.High}");
         }
     }
 
-    private void NotAllowed(JsonNode value, string path, string member, string constraint) =>
-        Report(member, InputProblemKind.NotAllowed, $"Value '{Shown(value)}' at '{path}' failed to satisfy constraint: {constraint}");
+    private void NotAllowed(JsonNode? value, string path, string member, string constraint) =>
+        Report(member, InputProblemKind.NotAllowed, $"Value {(value is null ? "" : $"'{Shown(value)}' ")}at '{path}' failed to satisfy constraint: {constraint}");
 
     private JsonNode? WrongType(JsonNode value, Shape shape, string path, string member)
     {

@@ -3,16 +3,18 @@ using System.Text;
 using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Wire.Models;
 using BlueGreen.Ecs.Simulator.Wire.Protocols;
+using BlueGreen.Ecs.Simulator.Wire.Protocols.Rest;
 
 namespace BlueGreen.Ecs.Simulator.Wire;
 
-/// <summary>The one address behind which all services are found: by X-Amz-Target, by path (CBOR), or by the form's Action and the credential scope.</summary>
+/// <summary>The one address behind which all services are found: by X-Amz-Target, by path (CBOR), by method and path (REST), or by the form's Action and the credential scope.</summary>
 internal sealed class WireEndpoint(AwsApi api, int seed)
 {
     private const string Health = "/_localstack/health";
     private static readonly JsonProtocol Json10 = new("1.0");
     private static readonly JsonProtocol Json11 = new("1.1");
     private static readonly QueryProtocol Query = new();
+    private static readonly Ec2Protocol Ec2 = new();
     private static readonly CborProtocol Cbor = new();
 
     // Apart from the world's identifiers, so that reading never changes what the next resource is called.
@@ -28,15 +30,27 @@ internal sealed class WireEndpoint(AwsApi api, int seed)
 
         var requestId = NextRequestId();
         var scope = CredentialScope.Of(request);
-        var (protocol, service, operation) = Route(request, scope);
+        var rest = scope.Service.Length == 0 ? null : AwsApi.Models.Values.FirstOrDefault(model => model.IsRest && model.SigningName == scope.Service);
+        request = rest is { IsRestXml: true } ? VirtualHost.ToPath(request) : request;
+        var (protocol, service, operation) = rest is null ? Route(request, scope) : RestRoute(request, rest);
+        var reply = Answer(request, scope, (protocol, service, operation), requestId);
+
+        // What answers HEAD has no body.
+        return request.Method == "HEAD" ? reply with { Body = ReadOnlyMemory<byte>.Empty } : reply;
+    }
+
+    private WireReply Answer(WireRequest request, CredentialScope scope, (IProtocol Protocol, ServiceModel? Service, string Operation) route, string requestId)
+    {
+        var (protocol, service, operation) = route;
         try
         {
             var found = (service is null ? null : api.Find(service, operation))
-                ?? throw new AwsErrorException(protocol.UnknownOperation, Unknown(service, operation));
-            var (output, fault) = api.Invoke(service!, found, protocol.Read(request, found.Input), scope.Region);
+                ?? throw new AwsErrorException(protocol.UnknownOperation, Unknown(service, operation), protocol.UnknownStatus);
+            var plain = service!.IsRestXml ? ChunkedBody.Decode(request) : request;
+            var (output, fault) = api.Invoke(service, found, protocol.Read(plain, found.Input), scope.Region);
             return fault is { Kind: FaultKind.LostReply or FaultKind.TimedOut } || output is null
                 ? WireReply.Never(fault!.Kind, fault.Delay)
-                : protocol.Write(service!, found, output, requestId) with { Delay = fault?.Delay ?? TimeSpan.Zero };
+                : protocol.Write(service, found, output, requestId) with { Delay = fault?.Delay ?? TimeSpan.Zero };
         }
         catch (AwsErrorException error)
         {
@@ -48,6 +62,12 @@ internal sealed class WireEndpoint(AwsApi api, int seed)
         {
             return protocol.WriteError(service, new AwsErrorException("InternalFailure", $"{e.GetType().Name}: {e.Message}", HttpStatusCode.InternalServerError), requestId);
         }
+    }
+
+    private static (IProtocol Protocol, ServiceModel? Service, string Operation) RestRoute(WireRequest request, ServiceModel service)
+    {
+        var (protocol, operation) = RestRouter.Find(service, request);
+        return (protocol, service, operation);
     }
 
     private static (IProtocol Protocol, ServiceModel? Service, string Operation) Route(WireRequest request, CredentialScope scope)
@@ -67,7 +87,8 @@ internal sealed class WireEndpoint(AwsApi api, int seed)
 
         var form = QueryParameters.Of(request);
         var (action, version) = (form["Action"]?.Value ?? "", form["Version"]?.Value ?? "");
-        return (Query, BySignature(scope, action, version), action);
+        var signed = BySignature(scope, action, version);
+        return (signed is { IsEc2: true } ? Ec2 : Query, signed, action);
     }
 
     private static ServiceModel? ByTarget(string target) =>
@@ -82,6 +103,7 @@ internal sealed class WireEndpoint(AwsApi api, int seed)
 
     private static string Unknown(ServiceModel? service, string operation) => (service, operation) switch
     {
+        ({ IsRest: true }, "") => $"The simulator's {service.Name} has no operation of this method and path.",
         (_, "") => "The request names no operation: it has neither a header X-Amz-Target nor a parameter Action.",
         (null, _) => $"The simulator has no service with an operation {operation}.",
         _ => $"The simulator's {service.Name} has no operation {operation}.",

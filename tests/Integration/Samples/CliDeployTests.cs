@@ -78,7 +78,7 @@ public sealed class CliDeployTests
             LaunchType = "FARGATE",
             DeploymentController = new() { Type = "CODE_DEPLOY" },
             LoadBalancers = [new() { TargetGroupArn = bench.Seed.TargetGroupArns[1], ContainerName = "labo-terraform-admin", ContainerPort = 5000 }],
-            NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["subnet-0a1b2c3d"] } },
+            NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["subnet-1"] } },
         }, CancellationToken),
         "--application", "AppECS-web-labo-terraform-admin", "--deployment-group", "DgpECS-web-labo-terraform-admin");
 

@@ -51,6 +51,9 @@ internal sealed class Build(Project project, string id, int number, JsonObject s
     /// <summary>What came out, by identifier; <c>""</c> is the primary artifact.</summary>
     public Dictionary<string, FileSet> Artifacts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The values that came from Parameter Store or Secrets Manager, by variable: neither logged nor exported.</summary>
+    public Dictionary<string, string> Secrets { get; } = new(StringComparer.Ordinal);
+
     public SortedDictionary<string, string> Exported { get; } = new(StringComparer.Ordinal);
 
     public List<BuildPhase> Phases { get; } = [];

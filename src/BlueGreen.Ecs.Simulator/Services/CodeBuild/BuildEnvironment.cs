@@ -7,14 +7,12 @@ namespace BlueGreen.Ecs.Simulator.Services.CodeBuild;
 /// <summary>A build's environment variables. The start's overrides win over the project's, those over the buildspec's.</summary>
 internal static class BuildEnvironment
 {
-    /// <summary>What stands in for a value that lies in Parameter Store or Secrets Manager, which are not simulated.</summary>
-    public const string SecretValue = "simulated-secret";
-
     public const string SourceFolder = "/codebuild/output/src/src";
 
     /// <summary>Where the other sources lie, each in a folder of its identifier.</summary>
     public const string OtherSources = "/codebuild/output/others";
 
+    /// <exception cref="BuildFailureException">Parameter Store or Secrets Manager does not have a value.</exception>
     public static Dictionary<string, string> Of(CodeBuildState state, Build build, BuildSpec? spec)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -23,14 +21,16 @@ internal static class BuildEnvironment
             variables[name] = value;
         }
 
-        foreach (var name in spec?.Secrets ?? [])
+        foreach (var (name, type, reference) in spec?.Secrets ?? [])
         {
-            variables[name] = SecretValue;
+            variables[name] = build.Secrets[name] = BuildSecrets.Read(state, type, reference);
         }
 
         foreach (var variable in build.Settings.Object("environment")?.Objects("environmentVariables") ?? [])
         {
-            variables[variable.Text("name")!] = variable.Text("type", "PLAINTEXT") is "PLAINTEXT" ? variable.Text("value")! : SecretValue;
+            var (type, value) = (variable.Text("type", "PLAINTEXT"), variable.Text("value")!);
+            var name = variable.Text("name")!;
+            variables[name] = type is "PLAINTEXT" ? value : build.Secrets[name] = BuildSecrets.Read(state, type, value);
         }
 
         foreach (var (name, value) in Own(state, build))

@@ -6,13 +6,13 @@ namespace BlueGreen.Ecs.Simulator.Services.CodeBuild;
 /// <summary>A build's lines in CloudWatch Logs.</summary>
 internal static class BuildLog
 {
-    /// <summary>Writes what a command printed.</summary>
+    /// <summary>Writes what a command printed, with asterisks for the values of Parameter Store and Secrets Manager.</summary>
     public static void Write(CodeBuildState state, Build build, string line)
     {
         if (build.LogGroup is { } name)
         {
             var logs = LogsState.Of(state.Region);
-            logs.Write(logs.GroupOrNew(name), build.Stream, line);
+            logs.Write(logs.GroupOrNew(name), build.Stream, build.Secrets.Values.Where(value => value.Length > 0).Aggregate(line, (text, value) => text.Replace(value, "***", StringComparison.Ordinal)));
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class BuildRun(CodeBuildState state, Build build)
             BuildSource.Download(state, build);
             if (World.Builds.TryGetValue(build.Project.Name, out var function))
             {
-                _ = AskAsync(function);
+                _ = AskAsync(function, new SimulatedBuild(state, build));
                 return false;
             }
 
@@ -125,9 +125,9 @@ internal sealed class BuildRun(CodeBuildState state, Build build)
     }
 
     // A function that answers at once does so within this call, under the world's lock; another one later, on a thread of its own.
-    private async Task AskAsync(Func<SimulatedBuild, ValueTask<SimulatedBuildResult>> function)
+    private async Task AskAsync(Func<SimulatedBuild, ValueTask<SimulatedBuildResult>> function, SimulatedBuild asked)
     {
-        var answer = await BuildFunction.CallAsync(function, new SimulatedBuild(state, build)).ConfigureAwait(false);
+        var answer = await BuildFunction.CallAsync(function, asked).ConfigureAwait(false);
         lock (World.Gate)
         {
             if (build.IsOver)

@@ -73,7 +73,7 @@ internal sealed class BuildScript
 
     public void Export()
     {
-        foreach (var name in _spec.Exported.Where(name => !_spec.Secrets.Contains(name, StringComparer.Ordinal) && _session.Variables.ContainsKey(name)))
+        foreach (var name in _spec.Exported.Where(name => !_build.Secrets.ContainsKey(name) && _session.Variables.ContainsKey(name)))
         {
             _build.Exported[name] = _session.Variables[name];
         }

@@ -5,8 +5,8 @@ internal sealed record BuildSpec
 {
     public required IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; }
 
-    /// <summary>Names of variables whose values lie in Parameter Store or Secrets Manager.</summary>
-    public required IReadOnlyList<string> Secrets { get; init; }
+    /// <summary>Variables whose values lie in Parameter Store or Secrets Manager, and where.</summary>
+    public required IReadOnlyList<(string Name, string Type, string Reference)> Secrets { get; init; }
 
     public required IReadOnlyList<string> Exported { get; init; }
 

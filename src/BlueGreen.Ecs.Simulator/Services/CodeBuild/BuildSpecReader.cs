@@ -33,7 +33,7 @@ internal static class BuildSpecReader
         return new BuildSpec
         {
             Variables = [.. Mapping(env, "variables").Select(pair => KeyValuePair.Create(pair.Key, pair.Value is JsonValue value ? value.GetValue<string>() : string.Empty))],
-            Secrets = [.. Mapping(env, "parameter-store").Concat(Mapping(env, "secrets-manager")).Select(pair => pair.Key)],
+            Secrets = [.. Secrets(env, "parameter-store", BuildSecrets.ParameterStore), .. Secrets(env, "secrets-manager", BuildSecrets.SecretsManager)],
             Exported = Strings(env, "exported-variables", "exported-variables"),
             Phases = Phases(root),
             Artifact = artifacts["files"] is null ? null : Artifact(artifacts),
@@ -41,6 +41,9 @@ internal static class BuildSpecReader
                 pair => pair.Key, pair => Artifact(pair.Value as JsonObject ?? throw Wrong($"the artifact {pair.Key} is not a mapping")), StringComparer.Ordinal),
         };
     }
+
+    private static IEnumerable<(string Name, string Type, string Reference)> Secrets(JsonObject env, string member, string type) =>
+        Mapping(env, member).Select(pair => (pair.Key, type, pair.Value is JsonValue value ? value.GetValue<string>() : string.Empty));
 
     private static Dictionary<string, BuildSpecPhase> Phases(JsonObject root)
     {

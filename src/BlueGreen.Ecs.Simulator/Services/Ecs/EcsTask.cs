@@ -4,7 +4,7 @@ using BlueGreen.Ecs.Simulator.Kernel;
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 
 /// <summary>A task, from its creation until an hour after it has stopped.</summary>
-internal sealed class EcsTask(string id, string arn, Cluster cluster, TaskDefinition taskDefinition, string ip, DateTimeOffset createdAt)
+internal sealed class EcsTask(string id, string arn, Cluster cluster, TaskDefinition taskDefinition, TaskNetwork network, DateTimeOffset createdAt)
 {
     public string Id => id;
 
@@ -14,8 +14,10 @@ internal sealed class EcsTask(string id, string arn, Cluster cluster, TaskDefini
 
     public TaskDefinition TaskDefinition => taskDefinition;
 
+    public TaskNetwork Network => network;
+
     /// <summary>The address of the task's network interface.</summary>
-    public string Ip => ip;
+    public string Ip => network.Ip;
 
     public DateTimeOffset CreatedAt => createdAt;
 

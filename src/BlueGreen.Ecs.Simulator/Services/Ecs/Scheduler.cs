@@ -104,6 +104,7 @@ internal sealed class Scheduler(EcsState state)
         {
             TaskSet = set,
             LaunchType = set.Settings.Text("launchType") ?? "FARGATE",
+            NetworkConfiguration = set.Settings.Object("networkConfiguration"),
         };
         var started = Enumerable.Range(0, count)
             .Select(_ => state.Lifecycle.Start(service.Cluster, set.TaskDefinition, origin with { Tags = PropagatedTags(set) })).ToList();

@@ -58,6 +58,7 @@ internal static class ServiceCreation
         }
 
         LoadBalancerRules.CheckReachable(state, input);
+        NetworkRules.Check(state, input);
         DeploymentRules.Check(input.Object("deploymentConfiguration") ?? [], controller);
         TrafficRules.Check(state, input, isNew: true);
         if (controller != DeploymentController.CodeDeploy)

@@ -105,6 +105,7 @@ internal static class ServiceUpdate
         var definition = state.TaskDefinitions.Runnable(settings.Text("taskDefinition"));
         LoadBalancerRules.Check(state, definition, settings);
         LoadBalancerRules.CheckReachable(state, settings);
+        NetworkRules.Check(state, settings);
         ServiceCreation.CheckNetwork(definition, settings);
         TrafficRules.Check(state, settings, isNew: false);
         ServiceDeployments.CheckRoom(service);

@@ -1,3 +1,4 @@
+using BlueGreen.Ecs.Simulator.Services.Ec2;
 using BlueGreen.Ecs.Simulator.DataPlane;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
@@ -14,7 +15,7 @@ internal sealed class TaskLifecycle(EcsState state)
     {
         var world = state.World;
         var id = world.Ids.Hex(32);
-        var task = new EcsTask(id, state.Region.Arn("ecs", $"task/{cluster.Name}/{id}"), cluster, definition, AddressPool.Of(world).Next(), world.Now)
+        var task = new EcsTask(id, state.Region.Arn("ecs", $"task/{cluster.Name}/{id}"), cluster, definition, NetworkRules.Attach(state, cluster, id, origin), world.Now)
         {
             TaskSet = origin.TaskSet,
             Group = origin.Group,
@@ -73,7 +74,19 @@ internal sealed class TaskLifecycle(EcsState state)
 
     private void Pull(EcsTask task)
     {
+        if (task.Network.Error is { } error)
+        {
+            Stop(task, StopCode.TaskFailedToStart, error);
+            return;
+        }
+
         task.LastStatus = TaskStatus.Pending;
+        if (TaskSecrets.FindError(state.Region, task) is { } secretError)
+        {
+            Stop(task, StopCode.TaskFailedToStart, secretError);
+            return;
+        }
+
         task.PullStartedAt = state.World.Now;
         Next(task, Timings.TaskProvisioning * 2 / 3, () => EndPull(task));
     }
@@ -168,6 +181,7 @@ internal sealed class TaskLifecycle(EcsState state)
     {
         task.LastStatus = TaskStatus.Stopped;
         task.StoppedAt = state.World.Now;
+        AddressPool.Of(state.World).Release(task.Ip, task.Network.Subnet);
         foreach (var container in task.Containers)
         {
             container.LastStatus = TaskStatus.Stopped;

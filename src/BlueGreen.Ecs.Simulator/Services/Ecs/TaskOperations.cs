@@ -19,11 +19,13 @@ internal static class TaskOperations
             throw EcsErrors.InvalidParameter($"Task count must be between 1 and {MostStarted}.");
         }
 
+        NetworkRules.Check(state, input);
         var origin = new TaskOrigin(input.Text("group") ?? $"family:{definition.Family}", input.Text("startedBy"))
         {
             LaunchType = input.Text("launchType") ?? "EC2",
             Overrides = input.Object("overrides")?.Copy() ?? [],
             Tags = Tags.Of(input),
+            NetworkConfiguration = input.Object("networkConfiguration"),
         };
         var started = Enumerable.Range(0, count).Select(_ => state.Lifecycle.Start(cluster, definition, origin)).ToList();
         return new JsonObject { ["tasks"] = started.Select(task => TaskView.Of(task)).ToJson(), ["failures"] = new JsonArray() };

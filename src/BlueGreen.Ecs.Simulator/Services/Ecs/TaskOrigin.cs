@@ -12,4 +12,7 @@ internal sealed record TaskOrigin(string Group, string? StartedBy)
     public JsonObject Overrides { get; init; } = [];
 
     public JsonArray Tags { get; init; } = [];
+
+    /// <summary>The subnets and security groups, as requests have them.</summary>
+    public JsonObject? NetworkConfiguration { get; init; }
 }

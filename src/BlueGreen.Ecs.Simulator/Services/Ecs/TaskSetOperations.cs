@@ -15,6 +15,7 @@ internal static class TaskSetOperations
         }
 
         LoadBalancerRules.CheckReachable(state, input);
+        NetworkRules.Check(state, input);
         var settings = TaskSetSettings.From(input);
         if (settings["capacityProviderStrategy"] is null)
         {

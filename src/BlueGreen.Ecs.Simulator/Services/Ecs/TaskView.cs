@@ -22,6 +22,7 @@ internal static class TaskView
             ["overrides"] = task.Overrides.DeepClone(),
             ["tags"] = withTags ? task.Tags.DeepClone() : new JsonArray(),
             ["attachments"] = new JsonArray(Attachment(task)),
+            ["availabilityZone"] = task.Network.Subnet?.Zone.Name,
             ["containers"] = task.Containers.Select(container => Container(task, container)).ToJson(),
         };
         task.TaskDefinition.Document.CopyTo(json, "cpu", "memory", "ephemeralStorage");
@@ -60,11 +61,19 @@ internal static class TaskView
         ["id"] = AttachmentId(task),
         ["type"] = "ElasticNetworkInterface",
         ["status"] = task.IsStopped ? "DELETED" : task.LastStatus == TaskStatus.Provisioning ? "PRECREATED" : "ATTACHED",
-        ["details"] = new JsonArray(new JsonObject { ["name"] = "privateIPv4Address", ["value"] = task.Ip }),
+        ["details"] = Details(task).Select(one => new JsonObject { ["name"] = one.Name, ["value"] = one.Value }).ToJson(),
     };
 
+    private static (string Name, string Value)[] Details(EcsTask task) => task.Network is { Subnet: { } subnet } network
+        ?
+        [
+            ("subnetId", subnet.Id), ("networkInterfaceId", network.InterfaceId), ("macAddress", network.MacAddress),
+            ("privateDnsName", network.DnsName(subnet.Region)), ("privateIPv4Address", task.Ip),
+        ]
+        : [("privateIPv4Address", task.Ip)];
+
     // Derived from the task's id, so that showing a task draws no new identifier.
-    private static string AttachmentId(EcsTask task) =>
+    public static string AttachmentId(EcsTask task) =>
         $"{task.Id[..8]}-{task.Id[8..12]}-{task.Id[12..16]}-{task.Id[16..20]}-{task.Id[20..]}";
 
     private static string Health(EcsTask task) =>

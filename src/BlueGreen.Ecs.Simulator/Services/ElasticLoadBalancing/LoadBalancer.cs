@@ -12,6 +12,8 @@ internal sealed class LoadBalancer(string arn, string name, JsonObject settings)
     /// <summary>What it was asked for with, to tell a repeated request from a clash of names.</summary>
     public JsonObject Settings => settings;
 
+    public IReadOnlyList<string> Subnets => BalancerNetwork.SubnetsOf(settings);
+
     public required string DnsName { get; init; }
 
     public required DateTimeOffset Created { get; init; }

@@ -19,15 +19,16 @@ internal static partial class LoadBalancerOperations
         if (state.LoadBalancers.Values.FirstOrDefault(balancer => string.Equals(balancer.Name, name, StringComparison.Ordinal)) is { } existing)
         {
             return JsonNode.DeepEquals(existing.Settings, settings)
-                ? new JsonObject { ["LoadBalancers"] = new JsonArray(ToJson(existing)) }
+                ? new JsonObject { ["LoadBalancers"] = new JsonArray(ToJson(state, existing)) }
                 : throw new AwsErrorException("DuplicateLoadBalancerName", $"A load balancer with the same name '{name}' exists, but with different settings");
         }
 
         Quotas.RequireLoadBalancer(state);
         var type = request.Text("Type", "application");
-        RequireSubnets(type, request);
+        BalancerNetwork.RequireSubnets(state.Region, type, request);
+        BalancerNetwork.RequireGroups(state.Region, request.Texts("SecurityGroups"), BalancerNetwork.SubnetsOf(request));
 
-        return new JsonObject { ["LoadBalancers"] = new JsonArray(ToJson(Add(state, request, settings, name, type))) };
+        return new JsonObject { ["LoadBalancers"] = new JsonArray(ToJson(state, Add(state, request, settings, name, type))) };
     }
 
     public static JsonObject Describe(LoadBalancing state, JsonObject request)
@@ -39,7 +40,7 @@ internal static partial class LoadBalancerOperations
             .ToList();
         return found.Count < Math.Max(arns.Count, names.Count)
             ? throw ElbErrors.LoadBalancerNotFound
-            : Paging.Page(request, "LoadBalancers", found, ToJson);
+            : Paging.Page(request, "LoadBalancers", found, balancer => ToJson(state, balancer));
     }
 
     public static JsonObject Delete(LoadBalancing state, JsonObject request)
@@ -78,6 +79,7 @@ internal static partial class LoadBalancerOperations
             throw ElbErrors.InvalidConfiguration($"Network Load Balancer '{balancer.Arn}' was created without security groups, and cannot get any");
         }
 
+        BalancerNetwork.RequireGroups(state.Region, request.Texts("SecurityGroups"), balancer.Subnets);
         balancer.Settings["SecurityGroups"] = request["SecurityGroups"]?.DeepClone();
         return new JsonObject { ["SecurityGroupIds"] = request["SecurityGroups"]?.DeepClone() };
     }
@@ -85,10 +87,10 @@ internal static partial class LoadBalancerOperations
     public static JsonObject SetSubnets(LoadBalancing state, JsonObject request)
     {
         var balancer = state.LoadBalancer(request.Text("LoadBalancerArn")!);
-        RequireSubnets(balancer.Settings.Text("Type", "application"), request);
-        balancer.Settings["Subnets"] = SubnetsOf(request).ToJson(subnet => JsonValue.Create(subnet));
+        BalancerNetwork.RequireSubnets(state.Region, balancer.Settings.Text("Type", "application"), request);
+        balancer.Settings["Subnets"] = BalancerNetwork.SubnetsOf(request).ToJson(subnet => JsonValue.Create(subnet));
         balancer.Settings.Remove("SubnetMappings");
-        return new JsonObject { ["AvailabilityZones"] = Zones(balancer) };
+        return new JsonObject { ["AvailabilityZones"] = BalancerNetwork.Zones(state.Region, balancer) };
     }
 
     public static JsonObject DescribeAttributes(LoadBalancing state, JsonObject request) =>
@@ -96,20 +98,6 @@ internal static partial class LoadBalancerOperations
 
     public static JsonObject ModifyAttributes(LoadBalancing state, JsonObject request) =>
         AttributeList.Modify(state.LoadBalancer(request.Text("LoadBalancerArn")!).Attributes, request, "Load balancer", LoadBalancerAttributes.Check);
-
-    private static void RequireSubnets(string type, JsonObject request)
-    {
-        var subnets = SubnetsOf(request);
-        if (subnets.Distinct(StringComparer.Ordinal).Count() < subnets.Count)
-        {
-            throw new AwsErrorException("InvalidSubnet", "A subnet can be specified only once");
-        }
-
-        if (type is "application" && subnets.Count < 2)
-        {
-            throw ElbErrors.Validation("At least two subnets in two different Availability Zones must be specified");
-        }
-    }
 
     private static LoadBalancer Add(LoadBalancing state, JsonObject request, JsonObject settings, string name, string type)
     {
@@ -133,7 +121,7 @@ internal static partial class LoadBalancerOperations
         return balancer;
     }
 
-    private static JsonObject ToJson(LoadBalancer balancer) => new()
+    private static JsonObject ToJson(LoadBalancing state, LoadBalancer balancer) => new()
     {
         ["LoadBalancerArn"] = balancer.Arn,
         ["DNSName"] = balancer.DnsName,
@@ -141,21 +129,13 @@ internal static partial class LoadBalancerOperations
         ["CreatedTime"] = balancer.Created.EpochSeconds(),
         ["LoadBalancerName"] = balancer.Name,
         ["Scheme"] = balancer.Settings.Text("Scheme", "internet-facing"),
-        ["VpcId"] = "vpc-0a1b2c3d4e5f60718",
+        ["VpcId"] = BalancerNetwork.VpcOf(state.Region, balancer),
         ["State"] = new JsonObject { ["Code"] = balancer.IsActive ? "active" : "provisioning" },
         ["Type"] = balancer.Settings.Text("Type", "application"),
-        ["AvailabilityZones"] = Zones(balancer),
-        ["SecurityGroups"] = balancer.Settings["SecurityGroups"]?.DeepClone(),
+        ["AvailabilityZones"] = BalancerNetwork.Zones(state.Region, balancer),
+        ["SecurityGroups"] = BalancerNetwork.Groups(state.Region, balancer),
         ["IpAddressType"] = balancer.Settings.Text("IpAddressType", "ipv4"),
     };
-
-    // Which zone a subnet lies in is not known here; the zones are named in order.
-    private static JsonArray Zones(LoadBalancer balancer) => SubnetsOf(balancer.Settings)
-        .Select((subnet, i) => (subnet, Zone: $"{balancer.Arn.Split(':')[3]}{(char)('a' + (i % 3))}"))
-        .ToJson(pair => new JsonObject { ["ZoneName"] = pair.Zone, ["SubnetId"] = pair.subnet });
-
-    private static IReadOnlyList<string> SubnetsOf(JsonObject request) =>
-        [.. request.Texts("Subnets"), .. request.Objects("SubnetMappings").Select(mapping => mapping.Text("SubnetId", ""))];
 
     [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9-]{0,30}[A-Za-z0-9])?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NamePattern();

@@ -85,6 +85,7 @@ internal static partial class TargetGroupOperations
             throw ElbErrors.Validation($"A {absent} must be specified");
         }
 
+        BalancerNetwork.RequireVpc(state.Region, vpc);
         if (port is < 1 or > 65535)
         {
             throw ElbErrors.Validation($"The port '{port}' must be between 1 and 65535");

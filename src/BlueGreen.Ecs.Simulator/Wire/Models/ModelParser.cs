@@ -55,7 +55,12 @@ internal static class ModelParser
 
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var (type, limits) = ShapeLimits.Split(words[1]);
-            structure?.Add(new ShapeMember(words[0].TrimEnd('*', '~'), ToShape(type, shapes), words[0].Contains('*', StringComparison.Ordinal), limits));
+            var (name, marks) = (words[0].TrimEnd('*', '~', '!'), words[0]);
+            structure?.Add(new ShapeMember(name, ToShape(type, shapes), marks.Contains('*', StringComparison.Ordinal), limits)
+            {
+                IsSecret = marks.Contains('!', StringComparison.Ordinal),
+                Place = MemberPlace.Parse(name, words.Skip(2)),
+            });
         }
     }
 
@@ -82,9 +87,10 @@ internal static class ModelParser
     private static Operation ToOperation(string line, Dictionary<string, Shape> shapes)
     {
         var parts = line["op ".Length..].Split(" ! ", 2);
-        var name = parts[0].Trim().Split(' ')[0];
+        var words = parts[0].Trim().Split(' ');
+        var (name, route) = (words[0], words.Length < 3 ? null : HttpRoute.Parse(words[1], words[2], words.ElementAtOrDefault(3)));
         var errors = parts.Length < 2 ? [] : parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new Operation(name, Named(name + "Request"), Named(name + "Response"), errors.ToHashSet(StringComparer.Ordinal));
+        return new Operation(name, Named(name + "Request"), Named(name + "Response"), errors.ToHashSet(StringComparer.Ordinal)) { Route = route };
 
         Shape Named(string shape) => shapes.GetValueOrDefault(shape) ?? new Shape(ShapeKind.Structure, shape);
     }

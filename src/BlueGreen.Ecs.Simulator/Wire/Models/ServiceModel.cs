@@ -28,6 +28,15 @@ internal sealed class ServiceModel(
     /// <summary>Whether the service's own protocol is query, with its error codes.</summary>
     public bool IsQuery => string.Equals(Fact("protocol"), "query", StringComparison.Ordinal);
 
+    /// <summary>Whether the service speaks EC2's own kind of query.</summary>
+    public bool IsEc2 => string.Equals(Fact("protocol"), "ec2", StringComparison.Ordinal);
+
+    /// <summary>Whether each operation has a method and a path of its own.</summary>
+    public bool IsRest => Fact("protocol").StartsWith("rest-", StringComparison.Ordinal);
+
+    /// <summary>Whether it is a REST service whose bodies are XML.</summary>
+    public bool IsRestXml => string.Equals(Fact("protocol"), "rest-xml", StringComparison.Ordinal);
+
     /// <summary>The namespace of XML answers.</summary>
     public string XmlNamespace => $"{(name is "iam" or "sts" ? "https" : "http")}://{SigningName}.amazonaws.com/doc/{Version}/";
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Wire.Models;
 
@@ -8,6 +9,9 @@ internal interface IProtocol
 {
     /// <summary>The error code for an operation that does not exist.</summary>
     string UnknownOperation { get; }
+
+    /// <summary>The HTTP status for an operation that does not exist.</summary>
+    HttpStatusCode UnknownStatus => HttpStatusCode.BadRequest;
 
     /// <returns>The request's members, with values that may still be of a wrong type.</returns>
     /// <exception cref="AwsErrorException">The body cannot be read at all.</exception>

@@ -12,16 +12,15 @@ internal sealed class JsonProtocol(string version) : IProtocol
 
     public string UnknownOperation => "UnknownOperationException";
 
-    public JsonObject Read(WireRequest request, Shape input)
-    {
-        if (request.Body.IsEmpty)
-        {
-            return [];
-        }
+    public JsonObject Read(WireRequest request, Shape input) => request.Body.IsEmpty ? [] : Parse(request.Body);
 
+    /// <summary>Reads a body that is not empty.</summary>
+    /// <exception cref="AwsErrorException">It is no JSON object.</exception>
+    public static JsonObject Parse(ReadOnlyMemory<byte> body)
+    {
         try
         {
-            return Parse(request.Body.Span) as JsonObject
+            return Parse(body.Span) as JsonObject
                 ?? throw new AwsErrorException("SerializationException", "The request body must be a JSON object.");
         }
         catch (Exception e) when (e is JsonException or ArgumentException)

@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Xml;
 using BlueGreen.Ecs.Simulator.Wire.Models;
 
 namespace BlueGreen.Ecs.Simulator.Wire.Protocols;
@@ -10,21 +6,20 @@ namespace BlueGreen.Ecs.Simulator.Wire.Protocols;
 /// <summary>The query protocol: form parameters in, XML out.</summary>
 internal sealed class QueryProtocol : IProtocol
 {
-    private const string ContentType = "text/xml";
     private const string RequestIdHeader = "x-amzn-RequestId";
-
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), CheckCharacters = false };
+    private static readonly QueryReader Reader = new(member => member.Name);
+    private static readonly XmlAnswer Answer = new(member => member.Name, "member");
 
     public string UnknownOperation => "InvalidAction";
 
-    public JsonObject Read(WireRequest request, Shape input) => QueryReader.Structure(QueryParameters.Of(request), input);
+    public JsonObject Read(WireRequest request, Shape input) => Reader.Structure(QueryParameters.Of(request), input);
 
     public WireReply Write(ServiceModel service, Operation operation, JsonObject output, string requestId) =>
-        new(200, ContentType, Document(xml =>
+        new(200, XmlAnswer.ContentType, XmlAnswer.Document(xml =>
         {
             xml.WriteStartElement(operation.Name + "Response", service.XmlNamespace);
             xml.WriteStartElement(operation.Name + "Result");
-            Structure(xml, output, operation.Output);
+            Answer.Structure(xml, output, operation.Output);
             xml.WriteEndElement();
             xml.WriteStartElement("ResponseMetadata");
             xml.WriteElementString("RequestId", requestId);
@@ -33,7 +28,7 @@ internal sealed class QueryProtocol : IProtocol
         }), (RequestIdHeader, requestId));
 
     public WireReply WriteError(ServiceModel? service, AwsErrorException error, string requestId) =>
-        new((int)error.Status, ContentType, Document(xml =>
+        new((int)error.Status, XmlAnswer.ContentType, XmlAnswer.Document(xml =>
         {
             xml.WriteStartElement("ErrorResponse", service?.XmlNamespace ?? "");
             xml.WriteStartElement("Error");
@@ -44,68 +39,4 @@ internal sealed class QueryProtocol : IProtocol
             xml.WriteElementString("RequestId", requestId);
             xml.WriteEndElement();
         }), (RequestIdHeader, requestId));
-
-    private static byte[] Document(Action<XmlWriter> write)
-    {
-        using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, Settings))
-        {
-            write(xml);
-        }
-
-        return buffer.ToArray();
-    }
-
-    private static void Structure(XmlWriter xml, JsonObject value, Shape shape)
-    {
-        foreach (var member in shape.Members)
-        {
-            if (value[member.Name] is { } found)
-            {
-                xml.WriteStartElement(member.Name);
-                Value(xml, found, member.Shape);
-                xml.WriteEndElement();
-            }
-        }
-    }
-
-    private static void Value(XmlWriter xml, JsonNode value, Shape shape)
-    {
-        switch (shape.Kind)
-        {
-            case ShapeKind.Structure:
-                Structure(xml, value.AsObject(), shape);
-                break;
-            case ShapeKind.List:
-                foreach (var element in value.AsArray())
-                {
-                    xml.WriteStartElement("member");
-                    Value(xml, element!, shape.Element!);
-                    xml.WriteEndElement();
-                }
-
-                break;
-            case ShapeKind.Map:
-                foreach (var (key, entry) in value.AsObject())
-                {
-                    xml.WriteStartElement("entry");
-                    xml.WriteElementString("key", key);
-                    xml.WriteStartElement("value");
-                    Value(xml, entry!, shape.Element!);
-                    xml.WriteEndElement();
-                    xml.WriteEndElement();
-                }
-
-                break;
-            case ShapeKind.Timestamp:
-                xml.WriteString(Iso(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)));
-                break;
-            default:
-                xml.WriteString(value.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString());
-                break;
-        }
-    }
-
-    private static string Iso(double seconds) =>
-        DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(seconds * 1000)).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -5,14 +5,15 @@ using BlueGreen.Ecs.Simulator.Wire.Models;
 namespace BlueGreen.Ecs.Simulator.Wire.Protocols;
 
 /// <summary>Reads query parameters by the input's shape. A scalar that is not of its type stays text, for the validator to find.</summary>
-internal static class QueryReader
+/// <param name="nameOf">What a member is called.</param>
+internal sealed class QueryReader(Func<ShapeMember, string> nameOf)
 {
-    public static JsonObject Structure(QueryParameters at, Shape shape)
+    public JsonObject Structure(QueryParameters at, Shape shape)
     {
         var result = new JsonObject();
         foreach (var member in shape.Members)
         {
-            if (at[member.Name] is { } found)
+            if (at[nameOf(member)] is { } found)
             {
                 result.Add(member.Name, Value(found, member.Shape));
             }
@@ -21,7 +22,7 @@ internal static class QueryReader
         return result;
     }
 
-    private static JsonNode? Value(QueryParameters at, Shape shape) => shape.Kind switch
+    private JsonNode? Value(QueryParameters at, Shape shape) => shape.Kind switch
     {
         ShapeKind.Structure => Structure(at, shape),
         ShapeKind.List => new JsonArray([.. (at["member"] ?? at).Numbered.Select(element => Value(element, shape.Element!))]),
@@ -32,7 +33,8 @@ internal static class QueryReader
         _ => at.Value is { } text ? Scalar(text, shape.Kind) : null,
     };
 
-    private static JsonNode Scalar(string text, ShapeKind kind) => kind switch
+    /// <returns>The value of its type, or the text where it is none.</returns>
+    public static JsonNode Scalar(string text, ShapeKind kind) => kind switch
     {
         ShapeKind.Boolean when bool.TryParse(text, out var flag) => JsonValue.Create(flag),
         ShapeKind.Integer when long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) => Number(number),

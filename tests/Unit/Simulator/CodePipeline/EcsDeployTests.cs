@@ -61,7 +61,7 @@ public sealed class EcsDeployTests
         ["taskDefinition"] = world.Seed.TaskDefinitionArn,
         ["desiredCount"] = 1,
         ["launchType"] = "FARGATE",
-        ["networkConfiguration"] = new JsonObject { ["awsvpcConfiguration"] = new JsonObject { ["subnets"] = new JsonArray("subnet-0a1b2c3d") } },
+        ["networkConfiguration"] = new JsonObject { ["awsvpcConfiguration"] = new JsonObject { ["subnets"] = new JsonArray("subnet-1") } },
     });
 
     private static JsonObject Rolled(PipelineWorld world) =>

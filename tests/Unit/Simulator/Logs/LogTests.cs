@@ -87,7 +87,7 @@ public sealed class LogTests
             ["cluster"] = world.Seed.ClusterName,
             ["taskDefinition"] = world.Seed.TaskDefinitionArn,
             ["launchType"] = "FARGATE",
-            ["networkConfiguration"] = new JsonObject { ["awsvpcConfiguration"] = new JsonObject { ["subnets"] = new JsonArray("subnet-0a1b2c3d") } },
+            ["networkConfiguration"] = new JsonObject { ["awsvpcConfiguration"] = new JsonObject { ["subnets"] = new JsonArray("subnet-1") } },
         }).Objects("tasks")[0].Text("taskArn");
         world.Advance(TimeSpan.FromMinutes(2));
 
