@@ -282,7 +282,7 @@ def is_plain(key):
 
 def limits(shape):
     """The least and the greatest length, count or value, as {min..max}."""
-    low, high = shape.get("min", ""), shape.get("max", "")
+    low, high = (int(limit) if isinstance(limit, float) else limit for limit in (shape.get("min", ""), shape.get("max", "")))
     return f"{{{low}..{high}}}" if (low, high) != ("", "") else ""
 
 

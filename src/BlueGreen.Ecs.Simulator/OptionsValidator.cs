@@ -59,6 +59,7 @@ internal static class OptionsValidator
             (nameof(timings.NetworkProvisioning), timings.NetworkProvisioning),
             (nameof(timings.BuildProvisioning), timings.BuildProvisioning),
             (nameof(timings.BuildPhase), timings.BuildPhase),
+            (nameof(timings.FunctionChange), timings.FunctionChange),
             (nameof(timings.SourceChange), timings.SourceChange),
             (nameof(timings.PipelineStep), timings.PipelineStep),
             (nameof(timings.PipelinePoll), timings.PipelinePoll),

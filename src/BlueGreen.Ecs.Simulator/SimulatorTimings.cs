@@ -72,6 +72,9 @@ public sealed class SimulatorTimings
     /// <summary>A phase of a build that has commands, or that moves files. Default: 5 seconds.</summary>
     public TimeSpan BuildPhase { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>From the creation, publication or update of a Lambda function until it is active, or the update in effect. Default: 2 seconds.</summary>
+    public TimeSpan FunctionChange { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>From a push until the pipelines that watch for it start. Default: 3 seconds.</summary>
     public TimeSpan SourceChange { get; set; } = TimeSpan.FromSeconds(3);
 

@@ -10,9 +10,14 @@ internal sealed class Throttle(World world)
     private readonly Dictionary<(string Region, ThrottleBucket Bucket), (double Tokens, DateTimeOffset At)> _levels = [];
 
     /// <returns>The error by which a service throttles.</returns>
-    public static AwsErrorException Error(string service) => service is "ec2"
-        ? new("RequestLimitExceeded", "Request limit exceeded.", HttpStatusCode.ServiceUnavailable)
-        : new(service is "iam" or "sts" or "cloudwatch" ? "Throttling" : "ThrottlingException", "Rate exceeded", HttpStatusCode.BadRequest);
+    public static AwsErrorException Error(string service) => service switch
+    {
+        "ec2" => new("RequestLimitExceeded", "Request limit exceeded.", HttpStatusCode.ServiceUnavailable),
+        "s3" => new("SlowDown", "Please reduce your request rate.", HttpStatusCode.ServiceUnavailable),
+        "lambda" => new("TooManyRequestsException", "Rate Exceeded.", HttpStatusCode.TooManyRequests),
+        "iam" or "sts" or "cloudwatch" => new("Throttling", "Rate exceeded", HttpStatusCode.BadRequest),
+        _ => new("ThrottlingException", "Rate exceeded", HttpStatusCode.BadRequest),
+    };
 
     /// <summary>Takes a token of every bucket that the call belongs to.</summary>
     /// <exception cref="AwsErrorException">One of them is empty.</exception>

@@ -10,7 +10,9 @@ using BlueGreen.Ecs.Simulator.Services.Ecr;
 using BlueGreen.Ecs.Simulator.Services.Ecs;
 using BlueGreen.Ecs.Simulator.Services.ElasticLoadBalancing;
 using BlueGreen.Ecs.Simulator.Services.Iam;
+using BlueGreen.Ecs.Simulator.Services.Lambda;
 using BlueGreen.Ecs.Simulator.Services.Logs;
+using BlueGreen.Ecs.Simulator.Services.S3;
 using BlueGreen.Ecs.Simulator.Services.SecretsManager;
 using BlueGreen.Ecs.Simulator.Services.Ssm;
 using BlueGreen.Ecs.Simulator.Services.Sts;
@@ -33,7 +35,9 @@ internal static class SimulatedServices
         new EcsService(world),
         new ElasticLoadBalancingService(world),
         new IamService(world),
+        new LambdaService(world),
         new LogsService(world),
+        new S3Service(world),
         new SecretsManagerService(world),
         new SsmService(world),
         new StsService(),

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BlueGreen.Ecs.Simulator.Wire;
 
-/// <summary>For which region and service a request is signed. The signature itself is not checked.</summary>
+/// <summary>For which region and service a request is signed. The signature itself is not checked. Signed URLs of the older kind are S3's, and name no region.</summary>
 internal sealed partial record CredentialScope(string Region, string Service)
 {
     public const string DefaultRegion = "us-east-1";
@@ -15,8 +15,8 @@ internal sealed partial record CredentialScope(string Region, string Service)
             signed = Scope().Match(Uri.UnescapeDataString(request.Query));
         }
 
-        return signed.Success
-            ? new CredentialScope(signed.Groups["region"].Value, signed.Groups["service"].Value)
+        return signed.Success ? new CredentialScope(signed.Groups["region"].Value, signed.Groups["service"].Value)
+            : request.Query.Contains("AWSAccessKeyId=", StringComparison.Ordinal) ? new CredentialScope(DefaultRegion, "s3")
             : new CredentialScope(DefaultRegion, "");
     }
 

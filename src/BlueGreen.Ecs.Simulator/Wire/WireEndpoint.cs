@@ -35,8 +35,8 @@ internal sealed class WireEndpoint(AwsApi api, int seed)
         var (protocol, service, operation) = rest is null ? Route(request, scope) : RestRoute(request, rest);
         var reply = Answer(request, scope, (protocol, service, operation), requestId);
 
-        // What answers HEAD has no body.
-        return request.Method == "HEAD" ? reply with { Body = ReadOnlyMemory<byte>.Empty } : reply;
+        // What answers HEAD has no body, nor has what has not changed.
+        return request.Method == "HEAD" || reply.Status == (int)HttpStatusCode.NotModified ? reply with { Body = ReadOnlyMemory<byte>.Empty } : reply;
     }
 
     private WireReply Answer(WireRequest request, CredentialScope scope, (IProtocol Protocol, ServiceModel? Service, string Operation) route, string requestId)

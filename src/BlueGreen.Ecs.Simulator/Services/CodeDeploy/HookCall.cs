@@ -22,7 +22,7 @@ internal sealed class HookCall(CodeDeployState state, Deployment deployment, Act
         var execution = _execution = state.World.Ids.Uuid();
         var name = lifecycleEvent.Function!;
         var payload = new JsonObject { ["DeploymentId"] = deployment.Id, ["LifecycleEventHookExecutionId"] = execution };
-        var (reply, error) = FunctionCalls.Invoke(state.World, name, payload);
+        var (reply, error) = FunctionCalls.Invoke(state.Region, name, payload);
         if (error is not null || reply?.Text("hookStatus") is "SUCCEEDED" or "FAILED")
         {
             End(execution, succeeded: error is null && reply!.Text("hookStatus") == "SUCCEEDED");

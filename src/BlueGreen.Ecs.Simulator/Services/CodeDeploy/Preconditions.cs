@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Simulator.Services.Ecs;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
@@ -14,14 +15,20 @@ internal static class Preconditions
             return missing;
         }
 
-        if (string.IsNullOrWhiteSpace(deployment.Revision?.Content))
+        var (content, unread) = deployment.Revision?.Location.Object("s3Location") is { } place ? StoredAppSpec.Read(state, place) : (deployment.Revision?.Content, null);
+        if (unread is not null)
+        {
+            return unread;
+        }
+
+        if (string.IsNullOrWhiteSpace(content))
         {
             return new DeploymentError("INVALID_REVISION", "An AppSpec file is required, but could not be found in the revision");
         }
 
         try
         {
-            appSpec = AppSpecReader.Read(deployment.Revision.Content);
+            appSpec = AppSpecReader.Read(content);
         }
         catch (FormatException failure)
         {

@@ -68,7 +68,7 @@ internal sealed record Revision(string Key, string? Content, JsonObject Location
     {
         var place = location.Object(member);
         return place?.Text(first) is { Length: > 0 } one && place.Text(second) is { Length: > 0 } two
-            ? new Revision($"{type}:{one}/{two}", null, location.Copy())
+            ? new Revision($"{type}:{one}/{two} {place.Text("version")} {place.Text("eTag")}".TrimEnd(), null, location.Copy())
             : throw Invalid($"A revision of type {type} needs {member} with {first} and {second}.");
     }
 

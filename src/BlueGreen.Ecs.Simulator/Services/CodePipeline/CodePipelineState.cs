@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Services.CodeCommit;
 using BlueGreen.Ecs.Simulator.Services.Ecr;
+using BlueGreen.Ecs.Simulator.Services.S3;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodePipeline;
@@ -16,6 +17,7 @@ internal sealed class CodePipelineState
         var triggers = new SourceTriggers(this);
         CodeCommitState.Of(region).BranchMoved += triggers.OnBranchMoved;
         region.Get(one => new EcrState(one)).TagPushed += triggers.OnTagPushed;
+        S3State.Of(region).OnStored((bucket, version) => triggers.OnObjectStored(bucket, version.Key));
     }
 
     public Region Region { get; }

@@ -64,11 +64,6 @@ internal static class PipelineRules
     {
         var (name, id) = (action.Text("name")!, action.Object("actionTypeId")!);
         var shown = $"{id.Text("category")}/{id.Text("owner")}/{id.Text("provider")}/{id.Text("version")}";
-        if (id.Text("provider") is "S3")
-        {
-            throw Action($"The simulator keeps no objects of S3: action '{name}' cannot be of type {shown}. Artifacts between actions need no bucket.");
-        }
-
         var type = ActionTypes.Find(id) ?? throw Action($"ActionType ({shown}) of action '{name}' is not available in the simulator. Available are {ActionTypes.Names}, of owner AWS and version 1.");
         var keys = (action.Object("configuration") ?? []).Select(pair => pair.Key).ToList();
         if (Array.Find(type.Required, key => !keys.Contains(key)) is { } missing)

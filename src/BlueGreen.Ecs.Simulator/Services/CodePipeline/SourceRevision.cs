@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace BlueGreen.Ecs.Simulator.Services.CodePipeline;
 
 /// <summary>What a source action has fetched.</summary>
-/// <param name="Id">A commit's id or an image's digest.</param>
+/// <param name="Id">A commit's id, an image's digest or an object's version.</param>
 /// <param name="Summary">The commit's message, or nothing.</param>
 /// <param name="Url">Where a person can look at it.</param>
 /// <param name="Created">When it was made.</param>

@@ -1,23 +1,36 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Services.CodeCommit;
+using BlueGreen.Ecs.Simulator.Services.S3;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodePipeline;
 
 /// <summary>
-/// Starts the pipelines that watch a branch or a tag. Where a pipeline does not poll, the event rule that AWS's console makes beside it is taken to be there.
+/// Starts the pipelines that watch a branch, a tag or an object. Where a pipeline does not poll, the event rule that AWS's console makes beside it is taken to be there.
 /// </summary>
 internal sealed class SourceTriggers(CodePipelineState state)
 {
     public void OnBranchMoved(GitRepository repository, string branch) => Start(
         "CodeCommit",
         settings => settings.Text("RepositoryName") == repository.Name && settings.Text("BranchName") == branch,
-        settings => settings.Text("PollForSourceChanges") is "false" ? ("CloudWatchEvent", EventRule) : ("PollForSourceChanges", repository.Name));
+        settings => Trigger(settings, repository.Name));
 
     public void OnTagPushed(string repository, string tag) => Start(
         "ECR",
         settings => settings.Text("RepositoryName") == repository && settings.Text("ImageTag", "latest") == tag,
         _ => ("CloudWatchEvent", EventRule));
+
+    /// <summary>A source bucket must be in the pipeline's region.</summary>
+    public void OnObjectStored(Bucket bucket, string key)
+    {
+        if (bucket.Region == state.Region.Name)
+        {
+            Start("S3", settings => settings.Text("S3Bucket") == bucket.Name && settings.Text("S3ObjectKey") == key, settings => Trigger(settings, $"{bucket.Name}/{key}"));
+        }
+    }
+
+    private (string Type, string Detail) Trigger(JsonObject settings, string what) =>
+        settings.Text("PollForSourceChanges") is "false" ? ("CloudWatchEvent", EventRule) : ("PollForSourceChanges", what);
 
     private string EventRule => state.Region.Arn("events", "rule/codepipeline-source");
 

@@ -13,6 +13,7 @@ internal static class ActionTypes
     [
         new("Source", "CodeCommit", (0, 0), (1, 1), ["RepositoryName", "BranchName"], ["PollForSourceChanges", "OutputArtifactFormat"], CodeCommitSource.Start),
         new("Source", "ECR", (0, 0), (1, 1), ["RepositoryName"], ["ImageTag"], EcrSource.Start),
+        new("Source", "S3", (0, 0), (1, 1), ["S3Bucket", "S3ObjectKey"], ["PollForSourceChanges", "AllowOverrideForS3ObjectKey"], S3Source.Start),
         new("Build", "CodeBuild", (1, 5), (0, 5), ["ProjectName"], ["PrimarySource", "BatchEnabled", "CombineArtifacts", "EnvironmentVariables"], CodeBuildAction.Start),
         new("Test", "CodeBuild", (1, 5), (0, 5), ["ProjectName"], ["PrimarySource", "BatchEnabled", "CombineArtifacts", "EnvironmentVariables"], CodeBuildAction.Start),
         new("Approval", "Manual", (0, 0), (0, 0), [], ["NotificationArn", "CustomData", "ExternalEntityLink"], ManualApproval.Start),

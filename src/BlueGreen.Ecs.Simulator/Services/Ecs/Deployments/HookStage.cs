@@ -71,7 +71,7 @@ internal sealed class HookStage(EcsState state, ServiceDeployment deployment, st
             return;
         }
 
-        var (reply, error) = FunctionCalls.Invoke(World, hook.TargetArn!, Payload(hook, execution));
+        var (reply, error) = FunctionCalls.Invoke(state.Region, hook.TargetArn!, Payload(hook, execution));
         switch (reply?.Text("hookStatus"))
         {
             case HookStatus.Succeeded:

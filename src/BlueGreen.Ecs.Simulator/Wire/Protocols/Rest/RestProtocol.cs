@@ -59,6 +59,7 @@ internal sealed class RestProtocol(IRestFormat format, IReadOnlyDictionary<strin
                     type = value.ToString();
                     break;
                 case MemberLocation.Header:
+                    status = member.Place.WireName == "Content-Range" ? (int)HttpStatusCode.PartialContent : status;
                     headers.Add((member.Place.WireName, HeaderText(value, member.Shape)));
                     break;
                 case MemberLocation.Headers:

@@ -8,6 +8,9 @@ internal static class RestRouter
     private static readonly RestJsonFormat Json = new();
     private static readonly RestXmlFormat Xml = new();
 
+    // What a signed URL of the older kind has in its query.
+    private static readonly string[] SignedUrl = ["AWSAccessKeyId", "Signature", "Expires"];
+
     /// <returns>The protocol as this request speaks it, and the operation's name, which is empty where there is none.</returns>
     public static (RestProtocol Protocol, string Operation) Find(ServiceModel service, WireRequest request)
     {
@@ -25,6 +28,7 @@ internal static class RestRouter
     // S3 tells many operations apart by a parameter alone: one that the operation does not know means another operation.
     private static bool AsksForMore(Operation operation, IReadOnlyList<KeyValuePair<string, string>> query) => query.Any(pair =>
         !pair.Key.StartsWith("x-", StringComparison.OrdinalIgnoreCase)
+        && !SignedUrl.Contains(pair.Key, StringComparer.Ordinal)
         && !operation.Route!.Query.Any(known => known.Key == pair.Key)
         && !operation.Input.Members.Any(member => member.Place.Location is MemberLocation.Query && member.Place.WireName == pair.Key));
 
