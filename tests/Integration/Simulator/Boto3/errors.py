@@ -1,0 +1,63 @@
+"""Compares errors with those that botocore's models declare, or that all operations of a service share."""
+
+import json
+import xml.etree.ElementTree
+
+# Errors that AWS documents for all operations, with the status of each. The models do not name them.
+COMMON = {
+    "ThrottlingException": 400,
+    "UnknownOperationException": 400,
+    "ValidationException": 400,
+    "ValidationError": 400,
+    "SerializationException": 400,
+    "InvalidAction": 400,
+    "InvalidParameterValue": 400,
+    "MissingParameter": 400,
+}
+
+# The models of these services declare no errors, or few; their user guides list the codes.
+BY_SERVICE = {
+    "ec2": {},
+    "s3": {},
+}
+
+
+class Errors:
+    def __init__(self, findings):
+        self.findings = findings
+
+    def compare(self, operation, response, decode, path):
+        """Tells what is wrong with an error, and gives the shape that declares it, if one does."""
+        code, status = code_of(response, decode), response["status_code"]
+        declared = {name: shape for shape in operation.error_shapes for name in (shape.name, shape.error_code)}
+        if code in declared:
+            shape = declared[code]
+            facts = shape.metadata.get("error", {})
+            expected = facts.get("httpStatusCode", 500 if shape.metadata.get("fault") else 400)
+            if response["protocol"] != "smithy-rpc-v2-cbor" and status != expected:
+                self.findings.add("wrong statuses", path, f"{code} with {status} instead of {expected}")
+            return shape
+        common = COMMON | BY_SERVICE.get(operation.service_model.service_name, {})
+        if code not in common:
+            self.findings.add("undeclared errors", path, f"{code}: {message_of(response)}")
+        elif common[code] != status:
+            self.findings.add("wrong statuses", path, f"{code} with {status} instead of {common[code]}")
+        return None
+
+
+def code_of(response, decode):
+    """The code, wherever a protocol tells it; what answers HEAD has only a status."""
+    if not response["body"]:
+        return str(response["status_code"])
+    if response["protocol"] in ("query", "ec2", "rest-xml"):
+        root = xml.etree.ElementTree.fromstring(response["body"])
+        return next((element.text for element in root.iter() if element.tag.endswith("Code")), "")
+    code = response["headers"].get("x-amzn-errortype") or decode(response).get("__type", "")
+    return code.split(":")[0].rsplit("#", 1)[-1]
+
+
+def message_of(response):
+    if isinstance(response["body"], bytes) and response["body"].startswith(b"{"):
+        body = json.loads(response["body"])
+        return body.get("message") or body.get("Message")
+    return response["body"][:300]
