@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Wire;
 
@@ -108,7 +109,7 @@ internal static class AlarmOperations
     {
         var arn = request.Text("ResourceARN")!;
         return state.Alarms.Values.FirstOrDefault(alarm => string.Equals(alarm.Arn, arn, StringComparison.Ordinal))
-            ?? throw new AwsErrorException("ResourceNotFoundException", $"The alarm '{arn}' does not exist");
+            ?? throw new AwsErrorException("ResourceNotFoundException", $"The alarm '{arn}' does not exist", HttpStatusCode.NotFound);
     }
 
     private static JsonObject ToJson(Alarm alarm)

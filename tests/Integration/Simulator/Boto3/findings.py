@@ -10,9 +10,12 @@ class Findings:
 
     def __init__(self):
         self.faults = {kind: collections.Counter() for kind in KINDS}
+        self.examples = {}
 
-    def add(self, kind, where, what):
-        self.faults[kind][f"{where}: {what}"] += 1
+    def add(self, kind, where, what, example=""):
+        fault = f"{where}: {what}"
+        self.faults[kind][fault] += 1
+        self.examples.setdefault(fault, f" such as {example}" if example else "")
 
     def unknown(self, path, name):
         self.add("unknown members", path, name)
@@ -32,7 +35,7 @@ class Findings:
         return sum(len(counter) for counter in self.faults.values())
 
     def lines(self):
-        return [f"{kind}: {fault} ({count} times)" for kind, counter in self.faults.items() for fault, count in counter.items()]
+        return [f"{kind}: {fault} ({count} times){self.examples[fault]}" for kind, counter in self.faults.items() for fault, count in counter.items()]
 
     def __str__(self):
         return ", ".join(f"{len(counter)} {kind}" for kind, counter in self.faults.items())

@@ -48,8 +48,8 @@ def session_with(service, protocol):
     loader = Loader()
     original = loader.load_service_model
 
-    def load(name, kind, version=None):
-        model = original(name, kind, version)
+    def load(name, kind, **rest):
+        model = original(name, kind, **rest)
         if (name, kind) == (service, "service-2"):
             return {**model, "metadata": {**model["metadata"], "protocols": [protocol], "protocol": protocol}}
         return model

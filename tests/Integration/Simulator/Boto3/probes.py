@@ -9,6 +9,9 @@ DEPTH = 4
 REGION = "us-west-2"
 LONGEST = 2000
 
+# Members that describe the HTTP message itself: a false one is refused by any server, before a service sees it.
+OF_THE_MESSAGE = ("ContentLength", "ContentMD5")
+
 
 def probe(harness, client_of):
     """Asks every operation with nothing, with the least, with everything, with what is too long, and with values of a wrong type."""
@@ -38,6 +41,8 @@ def requests(shape):
     for name in strings:
         yield {**least, name: "x" * (shape.members[name].metadata["max"] + 1)}
     for name, member in shape.members.items():
+        if name in OF_THE_MESSAGE or member.serialization.get("location") == "uri":
+            continue
         if member.type_name in ("integer", "long"):
             yield {**least, name: -1}
         elif member.type_name == "list":
@@ -56,7 +61,7 @@ def value_of(shape, required_only=False, depth=0, name="", stack=()):
         names = [
             member
             for member, inner in shape.members.items()
-            if member in shape.required_members or not required_only and depth < DEPTH and inner.name not in stack
+            if member in shape.required_members or not required_only and member not in OF_THE_MESSAGE and depth < DEPTH and inner.name not in stack
         ]
         if getattr(shape, "is_tagged_union", False):
             names = names[:1] or list(shape.members)[:1]
