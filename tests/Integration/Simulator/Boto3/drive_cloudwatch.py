@@ -49,7 +49,7 @@ def drive_by(cloudwatch, name):
     with refused("ResourceNotFound"):
         cloudwatch.set_alarm_state(AlarmName="absent", StateValue="OK", StateReason="driven")
     with refused("ValidationError"):
-        cloudwatch.put_metric_alarm(AlarmName="wrong", EvaluationPeriods=0, ComparisonOperator="GreaterThanThreshold", Threshold=1, Period=60, Statistic="Sum", **METRIC)
+        cloudwatch.put_metric_alarm(AlarmName="wrong", EvaluationPeriods=1, ComparisonOperator="GreaterThanThreshold", Threshold=1, Period=7, Statistic="Sum", **METRIC)
     cloudwatch.delete_alarms(AlarmNames=[f"{name}-all"])
     cloudwatch.delete_alarms(AlarmNames=[name])
 

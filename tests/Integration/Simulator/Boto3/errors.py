@@ -22,6 +22,7 @@ BY_SERVICE = {
         InvalidParameter InvalidParameterCombination UnknownParameter""".split(),
         (400,),
     ),
+    "lambda": {"ResourceNotFoundException": (404,)},  # DeleteAlias of a function that is not there
     "s3": {
         "304": (304,),
         "400": (400,),
@@ -32,7 +33,11 @@ BY_SERVICE = {
         "InvalidBucketName": (400,),
         "MethodNotAllowed": (405,),
         "NoSuchBucket": (404,),
+        "NoSuchBucketPolicy": (404,),
         "NoSuchKey": (404,),
+        "NoSuchPublicAccessBlockConfiguration": (404,),
+        "NoSuchTagSet": (404,),
+        "ServerSideEncryptionConfigurationNotFoundError": (404,),
     },
 }
 

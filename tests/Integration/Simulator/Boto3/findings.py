@@ -5,6 +5,12 @@ import collections
 KINDS = ("unknown members", "missing", "of a wrong type", "unknown values", "undeclared errors", "wrong statuses")
 
 
+# Values that AWS documents and answers, and the models leave out.
+DOCUMENTED = {
+    "AttachmentStatus": ("available",),  # of an internet gateway
+}
+
+
 class Findings:
     """Faults by kind, each told once with the number of times it was met."""
 
@@ -27,7 +33,7 @@ class Findings:
         self.add("of a wrong type", path, f"{shape.type_name} expected, {str(value)[:60]!r} found")
 
     def value(self, path, shape, value):
-        if getattr(shape, "enum", None) and value not in shape.enum:
+        if getattr(shape, "enum", None) and value not in shape.enum and value not in DOCUMENTED.get(shape.name, ()):
             self.add("unknown values", path, f"{value!r} is none of {', '.join(shape.enum)}")
 
     @property

@@ -11,6 +11,7 @@ from errors import Errors
 from tree_bodies import TreeBody, is_base64
 from xml_bodies import SCALARS, XmlBody, tag_of
 
+PARTIAL = 206
 MODELLED_ERROR = ("__type", "code", "message", "Message", "Type")
 
 
@@ -40,7 +41,7 @@ class Responses:
     def answer(self, operation, response, path):
         protocol, shape, status = response["protocol"], operation.output_shape, response["status_code"]
         expected = operation.http.get("responseCode", 200)
-        if status != expected and not has_status(shape):
+        if status not in (expected, PARTIAL) and not has_status(shape):
             self.findings.add("wrong statuses", path, f"{status} instead of {expected}")
         if not request_id(response):
             self.findings.missing(path, "the request's id")
