@@ -14,6 +14,7 @@ internal sealed class Throttle(World world)
     {
         "ec2" => new("RequestLimitExceeded", "Request limit exceeded.", HttpStatusCode.ServiceUnavailable),
         "s3" => new("SlowDown", "Please reduce your request rate.", HttpStatusCode.ServiceUnavailable),
+        "ec2" => new("RequestLimitExceeded", "Request limit exceeded.", HttpStatusCode.ServiceUnavailable),
         "lambda" => new("TooManyRequestsException", "Rate Exceeded.", HttpStatusCode.TooManyRequests),
         "iam" or "sts" or "cloudwatch" => new("Throttling", "Rate exceeded", HttpStatusCode.BadRequest),
         _ => new("ThrottlingException", "Rate exceeded", HttpStatusCode.BadRequest),

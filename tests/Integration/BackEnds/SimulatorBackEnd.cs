@@ -20,7 +20,7 @@ internal sealed class SimulatorBackEnd : IBackEnd
         return new(simulator, await simulator.ListenAsync(cancellationToken: cancellationToken));
     }
 
-    public Task<Network> CreateNetworkAsync(CancellationToken cancellationToken) => Task.FromResult(new Network("vpc-1", ["subnet-1", "subnet-2"]));
+    public Task<Network> CreateNetworkAsync(CancellationToken cancellationToken) => Ec2Network.CreateAsync(Endpoint, cancellationToken);
 
     public ValueTask DisposeAsync() => _simulator.DisposeAsync();
 }

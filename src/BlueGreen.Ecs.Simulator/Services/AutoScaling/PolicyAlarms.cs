@@ -78,12 +78,7 @@ internal static class PolicyAlarms
 
     private static JsonObject Of(string space, string name, string statistic, params ReadOnlySpan<(string Name, string Value)> dimensions)
     {
-        var all = new JsonArray();
-        foreach (var (dimension, value) in dimensions)
-        {
-            all.Add(new JsonObject { ["Name"] = dimension, ["Value"] = value });
-        }
-
+        var all = dimensions.ToArray().ToJson(one => new JsonObject { ["Name"] = one.Name, ["Value"] = one.Value });
         return new JsonObject { ["Namespace"] = space, ["MetricName"] = name, ["Statistic"] = statistic, ["Dimensions"] = all };
     }
 

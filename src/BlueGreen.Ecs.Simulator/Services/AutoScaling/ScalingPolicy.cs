@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.AutoScaling;
 

@@ -15,7 +15,7 @@ internal sealed class AddressPool
     /// <summary>One pool for all regions.</summary>
     public static AddressPool Of(World world) => world.In("aws-global").Get(_ => new AddressPool());
 
-    /// <returns>An address outside of any subnet that is known: 10.0.1.4, 10.0.1.5, …</returns>
+    /// <returns>An address outside of any subnet that is known: 10.0.1.4, 10.0.1.5 and so on.</returns>
     public string Next()
     {
         while (true)

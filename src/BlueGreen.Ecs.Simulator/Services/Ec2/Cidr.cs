@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ec2;
 
 /// <summary>A block of IPv4 addresses.</summary>
 /// <param name="First">The first address as a number.</param>
 /// <param name="Length">How many bits all of its addresses share.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Cidr(uint First, int Length)
 {
     public long Size => 1L << (32 - Length);

@@ -3,9 +3,9 @@ namespace BlueGreen.Ecs.Simulator.Services.Ec2;
 /// <summary>What AWS makes beside a VPC, and the VPC that each region has from the start.</summary>
 internal sealed class DefaultNetwork(Ec2State state, Func<string, string> newId)
 {
+    private const int DefaultSubnetLength = 20;
     private static readonly Cidr Everything = new(0, 0);
     private static readonly Cidr DefaultBlock = Cidr.Parse("172.31.0.0/16")!.Value;
-    private const int DefaultSubnetLength = 20;
 
     /// <summary>Makes the default VPC: a public subnet in each zone, behind an internet gateway.</summary>
     public Vpc Make()

@@ -23,6 +23,7 @@ internal static class NetworkInterfaceOperations
     private static JsonObject View(Ec2State state, EcsTask task)
     {
         var (network, subnet) = (task.Network, task.Network.Subnet!);
+        var isAttached = task.LastStatus != Ecs.TaskStatus.Provisioning;
         var view = new JsonObject
         {
             ["NetworkInterfaceId"] = network.InterfaceId,
@@ -30,7 +31,7 @@ internal static class NetworkInterfaceOperations
             ["Description"] = state.Region.Arn("ecs", $"attachment/{TaskView.AttachmentId(task)}"),
             ["OwnerId"] = state.World.Account,
             ["RequesterManaged"] = true,
-            ["Status"] = "in-use",
+            ["Status"] = isAttached ? "in-use" : "available",
             ["SubnetId"] = subnet.Id,
             ["VpcId"] = subnet.Vpc.Id,
             ["AvailabilityZone"] = subnet.Zone.Name,
@@ -40,17 +41,9 @@ internal static class NetworkInterfaceOperations
             ["MacAddress"] = network.MacAddress,
             ["SourceDestCheck"] = true,
             ["Groups"] = network.Groups.ToJson(id => new JsonObject { ["GroupId"] = id, ["GroupName"] = state.Groups.GetValueOrDefault(id)?.Name ?? id }),
-            ["Attachment"] = new JsonObject
-            {
-                ["AttachmentId"] = $"ela-attach-{task.Id[..17]}",
-                ["AttachTime"] = task.CreatedAt.ToJson(),
-                ["DeleteOnTermination"] = false,
-                ["DeviceIndex"] = 1,
-                ["InstanceOwnerId"] = "amazon-aws",
-                ["Status"] = "attached",
-            },
             ["TagSet"] = new JsonArray(),
         };
+        view.SetUnlessNull("Attachment", isAttached ? Attachment(task) : null);
         if (network.PublicIp is { } ip)
         {
             view["Association"] = new JsonObject { ["PublicIp"] = ip, ["IpOwnerId"] = "amazon", ["PublicDnsName"] = $"ec2-{ip.Replace('.', '-')}.{state.Region.Name}.compute.amazonaws.com" };
@@ -58,4 +51,14 @@ internal static class NetworkInterfaceOperations
 
         return view;
     }
+
+    private static JsonObject Attachment(EcsTask task) => new()
+    {
+        ["AttachmentId"] = $"ela-attach-0{task.Id[..16]}",
+        ["AttachTime"] = task.CreatedAt.ToJson(),
+        ["DeleteOnTermination"] = false,
+        ["DeviceIndex"] = 1,
+        ["InstanceOwnerId"] = "amazon-aws",
+        ["Status"] = "attached",
+    };
 }

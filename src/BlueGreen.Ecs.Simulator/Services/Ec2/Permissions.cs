@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Wire;
 
@@ -87,7 +88,7 @@ internal static class Permissions
         "1" or "ICMP" => "icmp",
         "58" or "ICMPV6" => "icmpv6",
         "-1" or "ALL" => "-1",
-        var number when int.TryParse(number, out var value) && value is >= 0 and <= 255 => number,
+        var number when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 255 => number,
         _ => throw Ec2Errors.Value($"Invalid value '{text}' for IP protocol. Unknown protocol."),
     };
 

@@ -1,5 +1,5 @@
-using BlueGreen.Ecs.Simulator.Services.Ec2;
 using BlueGreen.Ecs.Simulator.DataPlane;
+using BlueGreen.Ecs.Simulator.Services.Ec2;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
 

@@ -19,6 +19,7 @@ public sealed class BuildTests
         var spec = BuildSpecDocument.ToYaml(BuildSpec.ForDockerImage(byUri ? $"{Host}/web" : "web").WithBuildArgument("GREETING", "it's me").WithDockerHubSecrets("hub:user", "hub:token").Build());
         await using var aws = new AwsSimulator { DockerHubLimitReached = true };
         aws.Call("ecr.CreateRepository", new() { ["repositoryName"] = "web" });
+        aws.Call("secretsmanager.CreateSecret", new() { ["Name"] = "hub", ["SecretString"] = """{"user":"me","token":"dckr_pat_0"}""" });
         Project(aws, "NO_SOURCE", spec);
 
         var build = Run(aws);
@@ -62,6 +63,59 @@ public sealed class BuildTests
 
         build.Objects("exportedEnvironmentVariables").Select(one => $"{one.Text("name")}={one.Text("value")}").Should().Equal("A=spec", "B=project", "C=start");
         Log(aws, build).Split('\n').Should().Contain("spec project start");
+    }
+
+    [Fact]
+    public async Task Secrets_OfBothStores_AreReadAndNeverShown()
+    {
+        await using var aws = new AwsSimulator();
+        aws.Call("ssm.PutParameter", new() { ["Name"] = "/web/token", ["Type"] = "SecureString", ["Value"] = "open-sesame" });
+        aws.Call("secretsmanager.CreateSecret", new() { ["Name"] = "hub", ["SecretString"] = """{"user":"abracadabra"}""" });
+        Project(aws, "NO_SOURCE",
+            "version: 0.2\nenv:\n  parameter-store:\n    A: /web/token\n  secrets-manager:\n    B: hub:user\n  exported-variables: [A, C]\nphases:\n  build:\n    commands:\n      - C=done\n      - echo \"$A $B\"\n      - test \"$A\" = open-sesame\n");
+
+        var build = Run(aws);
+
+        build.Text("buildStatus").Should().Be("SUCCEEDED", Log(aws, build));
+        Log(aws, build).Split('\n').Should().Contain("*** ***");
+        build.ToJsonString().Should().NotContain("sesame");
+        aws.History.ToString().Should().NotContain("sesame").And.NotContain("abracadabra");
+    }
+
+    [Theory]
+    [InlineData("parameter-store:\n    A: /web/token", "Decrypted Variables Error", "parameter does not exist: /web/token")]
+    [InlineData("secrets-manager:\n    A: hub:user", "Secrets Manager Error", "ResourceNotFoundException: Secrets Manager can't find the specified secret.")]
+    public async Task Secret_ThatIsNotThere_FailsTheBuildBeforeItsCommands(string env, string code, string message)
+    {
+        await using var aws = new AwsSimulator();
+        Project(aws, "NO_SOURCE", $"version: 0.2\nenv:\n  {env}\nphases:\n  build:\n    commands:\n      - echo\n");
+
+        var build = Run(aws);
+
+        var failed = build.Objects("phases").Single(phase => phase.Text("phaseStatus") == "FAILED");
+        failed.Text("phaseType").Should().Be("DOWNLOAD_SOURCE");
+        failed.Objects("contexts").Select(one => (one.Text("statusCode"), one.Text("message"))).Should().Equal((code, message));
+    }
+
+    [Fact]
+    public async Task Function_WithASecretThatIsNotThere_IsNotCalled()
+    {
+        await using var aws = new AwsSimulator();
+        Project(aws, "NO_SOURCE", Spec("echo"));
+        aws.Call("codebuild.UpdateProject", new()
+        {
+            ["name"] = "pp",
+            ["environment"] = new JsonObject
+            {
+                ["type"] = "LINUX_CONTAINER",
+                ["image"] = "aws/codebuild/standard:7.0",
+                ["computeType"] = "BUILD_GENERAL1_SMALL",
+                ["environmentVariables"] = new JsonArray(new JsonObject { ["name"] = "A", ["type"] = "PARAMETER_STORE", ["value"] = "/a" }),
+            },
+        });
+        aws.Builds["pp"] = _ => throw new InvalidOperationException("called");
+
+        Run(aws).Objects("phases").Single(phase => phase.Text("phaseStatus") == "FAILED").Objects("contexts")[0].Text("message").Should().Be("parameter does not exist: /a");
     }
 
     [Theory]
