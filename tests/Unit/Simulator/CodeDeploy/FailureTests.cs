@@ -78,21 +78,6 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task S3Revision_HasNoAppSpec()
-    {
-        await using var world = await SeedWorld.CreateAsync();
-        var id = world.Deploy("x", input => input["revision"] = new JsonObject
-        {
-            ["revisionType"] = "S3",
-            ["s3Location"] = new JsonObject { ["bucket"] = "b", ["key"] = "k", ["bundleType"] = "zip" },
-        });
-
-        world.Finish(id);
-
-        world.Error(id).Should().Be(("INVALID_REVISION", "An AppSpec file is required, but could not be found in the revision"));
-    }
-
-    [Fact]
     public async Task ListenerForwardsElsewhere_FailsInstall()
     {
         await using var world = await SeedWorld.CreateAsync();

@@ -16,7 +16,7 @@ public sealed class StructureTests
         { "missing key", "InvalidActionDeclarationException", "*missing required configuration 'ProjectName'*" },
         { "unknown key", "InvalidActionDeclarationException", "*unknown configuration 'Nonsense'*" },
         { "lonely image key", "InvalidActionDeclarationException", "*'Image1ContainerName'*" },
-        { "s3", "InvalidActionDeclarationException", "*keeps no objects of S3*" },
+        { "s3", "InvalidActionDeclarationException", "*missing required configuration 'S3Bucket'*" },
         { "queued v1", "InvalidStructureException", "*V2*" },
     };
 

@@ -116,7 +116,7 @@ public sealed class CallFaultTests
 
     [Theory]
     [InlineData("ecs", "'ecs' does not name a call. Write service:Operation*")]
-    [InlineData("s3:GetObject", "There is no service 's3'*")]
+    [InlineData("sqs:SendMessage", "There is no service 'sqs'*")]
     [InlineData("ecs:Destroy", "The simulator's ecs has no operation 'Destroy'*")]
     public async Task On_WhatIsNoCall_IsRefused(string call, string message)
     {

@@ -40,4 +40,32 @@ public sealed class ModelTests
             ("when", ShapeKind.Timestamp, false, null));
         operation.Input.Find("tags")!.Shape.Element!.Kind.Should().Be(ShapeKind.String);
     }
+
+    [Fact]
+    public void Parse_RoutesAndPlaces_AreTakenApart()
+    {
+        var model = ModelParser.Parse("x", """
+            service X version=1 protocol=rest-xml signing=x
+            op Do PUT /{Bucket}/{Key+}?tagging 204 ! OneException
+            struct DoRequest
+              Bucket* string{3..63} @uri=Bucket
+              Kind string @header=x-amz-kind
+              Tags {string} @headers=x-amz-meta-
+              Names [string] @name=Name @flat
+              Sets [string] @item=Set
+              Body blob @payload=Body
+            """);
+
+        var operation = model.Operations["Do"];
+        (operation.Route!.Method, operation.Route.Status, operation.Route.Query.Single().Key).Should().Be(("PUT", 204, "tagging"));
+        operation.Route.Match("/web/a%20b/c").Should().Equal(new Dictionary<string, string>(StringComparer.Ordinal) { ["Bucket"] = "web", ["Key"] = "a b/c" });
+        operation.Route.Match("/web/").Should().BeNull();
+        operation.Input.Members.Select(member => member.Place).Should().Equal(
+            new MemberPlace(MemberLocation.Uri, "Bucket", false, "member"),
+            new MemberPlace(MemberLocation.Header, "x-amz-kind", false, "member"),
+            new MemberPlace(MemberLocation.Headers, "x-amz-meta-", false, "member"),
+            new MemberPlace(MemberLocation.Body, "Name", true, "member"),
+            new MemberPlace(MemberLocation.Body, "Sets", false, "Set"),
+            new MemberPlace(MemberLocation.Payload, "Body", false, "member"));
+    }
 }
