@@ -27,6 +27,12 @@ public sealed record Deployment
     /// <summary>How traffic moves. Default: <see cref="TrafficShift.AllAtOnce"/>.</summary>
     public TrafficShift Shift { get; init; } = TrafficShift.AllAtOnce;
 
+    /// <summary>
+    /// How long the old version is kept, idle, once the new one has all production traffic: the time in which a way back takes seconds. Default: none, as the service or its
+    /// deployment group says. CodeDeploy takes it from the group alone.
+    /// </summary>
+    public TimeSpan? Bake { get; init; }
+
     /// <summary>Questions to the caller's code, in the order in which they were given.</summary>
     public EquatableArray<Gate> Gates { get; init; }
 

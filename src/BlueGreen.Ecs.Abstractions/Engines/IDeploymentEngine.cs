@@ -33,7 +33,9 @@ public interface IDeploymentEngine
     /// <returns>The deployment, or <see langword="null"/> when AWS does not know it.</returns>
     Task<StartedDeployment?> FindAsync(ResumeToken token, CancellationToken cancellationToken);
 
-    /// <summary>Looks at a deployment.</summary>
+    /// <summary>
+    /// Looks at a deployment. An engine that moves the traffic itself then does what is due next, so that whoever watches also drives; doing so twice does no harm.
+    /// </summary>
     /// <param name="deployment">The deployment.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken);
@@ -46,8 +48,9 @@ public interface IDeploymentEngine
 
     /// <summary>Lets a deployment that waits at the end of a stage go on; one that waits no more is left as it is.</summary>
     /// <param name="deployment">The deployment.</param>
+    /// <param name="waiting">The observation that showed the wait.</param>
     /// <param name="cancellationToken">Ends the call; AWS may have received it.</param>
-    Task ContinueAsync(StartedDeployment deployment, CancellationToken cancellationToken);
+    Task ContinueAsync(StartedDeployment deployment, Observation waiting, CancellationToken cancellationToken);
 
     /// <summary>Stops a deployment; one that has ended already is left as it is.</summary>
     /// <param name="deployment">The deployment.</param>

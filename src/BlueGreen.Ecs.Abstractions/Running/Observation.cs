@@ -24,6 +24,9 @@ public sealed record Observation
     /// <summary>AWS's lifecycle events so far, first to last.</summary>
     public EquatableArray<LifecycleEventState> LifecycleEvents { get; init; }
 
+    /// <summary>Which wait it is in, so that gates are asked once for each: a hook's id, or a step. Default: none; then all waits of a stage are one.</summary>
+    public string? Wait { get; init; }
+
     /// <summary>AWS's error code. Default: none.</summary>
     public string? ErrorCode { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BlueGreen.Ecs;
 
 /// <summary>
@@ -10,8 +12,11 @@ public sealed record TrafficShift
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(30);
 
-    private TrafficShift(TrafficShiftKind kind, double percent = 100, TimeSpan interval = default) =>
-        (Kind, Percent, Interval) = (kind, percent, interval);
+    // Of a shift in steps: what the new version has after each.
+    private readonly EquatableArray<double> _percents;
+
+    private TrafficShift(TrafficShiftKind kind, double percent = 100, TimeSpan interval = default, EquatableArray<double> percents = default) =>
+        (Kind, Percent, Interval, _percents) = (kind, percent, interval, percents);
 
     /// <summary>All traffic at once: <c>CodeDeployDefault.ECSAllAtOnce</c>.</summary>
     public static TrafficShift AllAtOnce { get; } = new(TrafficShiftKind.AllAtOnce);
@@ -31,7 +36,7 @@ public sealed record TrafficShift
     /// <summary>How traffic moves.</summary>
     public TrafficShiftKind Kind { get; }
 
-    /// <summary>The first part of a canary or each part of a linear shift, in percent; 100 for all at once.</summary>
+    /// <summary>The first part of a canary or of a shift in steps, or each part of a linear shift, in percent; 100 for all at once.</summary>
     public double Percent { get; }
 
     /// <summary>The pause after a part; zero for all at once.</summary>
@@ -45,6 +50,7 @@ public sealed record TrafficShift
     {
         TrafficShiftKind.AllAtOnce => [new(TimeSpan.Zero, 100)],
         TrafficShiftKind.Canary => [new(TimeSpan.Zero, Percent), new(Interval, 100)],
+        TrafficShiftKind.Steps => [.. _percents.Select((percent, i) => new TrafficStep(i * Interval, percent))],
         _ => [.. Enumerable.Range(0, LinearParts - 1).Select(i => new TrafficStep(i * Interval, (i + 1) * Percent)), new((LinearParts - 1) * Interval, 100)],
     };
 
@@ -62,6 +68,32 @@ public sealed record TrafficShift
     /// <param name="interval">The pause between two parts, above zero and at most 30 days. CodeDeploy takes whole minutes.</param>
     /// <exception cref="ArgumentOutOfRangeException">The percentage or the pause is outside its limits.</exception>
     public static TrafficShift Linear(double percent, TimeSpan interval) => new(TrafficShiftKind.Linear, Part(percent), Pause(interval));
+
+    /// <summary>
+    /// Parts of any size, such as 1, 5, 25 and 100 percent, with a pause after each but the last. For services with the deployment controller <c>EXTERNAL</c>:
+    /// neither CodeDeploy nor ECS itself can shift so.
+    /// </summary>
+    /// <param name="interval">The pause between two steps, above zero and at most 30 days.</param>
+    /// <param name="percents">What the new version has of the traffic after each step: at least 0.01, growing, the last 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The pause or a percentage is outside its limits.</exception>
+    /// <exception cref="ArgumentException">The percentages do not grow, or do not end with 100.</exception>
+    public static TrafficShift InSteps(TimeSpan interval, params ReadOnlySpan<double> percents)
+    {
+        if (percents.IsEmpty || percents[^1] is not 100)
+        {
+            throw new ArgumentException("A shift in steps ends with 100 percent.", nameof(percents));
+        }
+
+        for (var i = 0; i < percents.Length - 1; i++)
+        {
+            if (Part(percents[i]) >= percents[i + 1])
+            {
+                throw new ArgumentException(FormattableString.Invariant($"The percentages of a shift in steps grow; {percents[i + 1]} comes after {percents[i]}."), nameof(percents));
+            }
+        }
+
+        return percents.Length == 1 ? AllAtOnce : new(TrafficShiftKind.Steps, percents[0], Pause(interval), [.. percents]);
+    }
 
     /// <summary>Reads a name such as <c>Canary10Percent5Minutes</c>, with or without <c>CodeDeployDefault.ECS</c> before it; capitals do not matter.</summary>
     /// <returns>The predefined shift, or <see langword="null"/> when none is called so.</returns>
@@ -83,6 +115,7 @@ public sealed record TrafficShift
     {
         TrafficShiftKind.AllAtOnce => "AllAtOnce",
         TrafficShiftKind.Canary => FormattableString.Invariant($"Canary{Percent}Percent{Interval.TotalMinutes}Minutes"),
+        TrafficShiftKind.Steps => FormattableString.Invariant($"Steps{string.Join("To", _percents.Select(percent => percent.ToString(CultureInfo.InvariantCulture)))}PercentEvery{Interval.TotalMinutes}Minutes"),
         _ => FormattableString.Invariant($"Linear{Percent}PercentEvery{Interval.TotalMinutes}Minutes"),
     };
 

@@ -11,4 +11,7 @@ public enum TrafficShiftKind
 
     /// <summary>Equal parts at equal intervals.</summary>
     Linear,
+
+    /// <summary>Parts of any size, at equal intervals.</summary>
+    Steps,
 }

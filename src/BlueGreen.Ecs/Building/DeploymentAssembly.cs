@@ -9,6 +9,7 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
     private const int LongestDescription = 256;
     private const int MostAlarms = 10;
     private const int LongestName = 100;
+    private static readonly TimeSpan LongestBake = TimeSpan.FromDays(2);
 
     private readonly List<DeploymentProblem> _problems = [];
     private readonly List<Finding> _notes = [];
@@ -35,6 +36,7 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             AppSpec = spec?.Content,
             AppSpecMap = draft.AppSpec is { IsFile: true } ? spec?.Map : null,
             Shift = draft.Shift,
+            Bake = draft.Bake,
             Gates = draft.Gates,
             RollBackTriggers = draft.Triggers,
             OnCancel = draft.OnCancel,
@@ -138,6 +140,11 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         if (!Enum.IsDefined(draft.OnCancel))
         {
             Problem($"OnCancel({draft.OnCancel})", $"This is no policy. Allowed is {string.Join(", ", Enum.GetNames<CancelPolicy>())}.");
+        }
+
+        if (draft.Bake is { } bake && (bake < TimeSpan.Zero || bake > LongestBake))
+        {
+            Problem($"Bake({bake:c})", $"The old version is kept for zero to {LongestBake:c}.");
         }
 
         if (draft.CodeDeploy is { } target && (target.Application.Length is 0 or > LongestName || target.DeploymentGroup.Length is 0 or > LongestName))

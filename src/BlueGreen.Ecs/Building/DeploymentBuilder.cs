@@ -67,12 +67,16 @@ public sealed class DeploymentBuilder
     }
 
     /// <summary>Says how traffic moves. Default: <see cref="TrafficShift.AllAtOnce"/>.</summary>
-    /// <param name="shift">One of AWS's predefined shifts, or <see cref="TrafficShift.Canary"/> or <see cref="TrafficShift.Linear"/>.</param>
+    /// <param name="shift">One of AWS's predefined shifts, or <see cref="TrafficShift.Canary"/>, <see cref="TrafficShift.Linear"/> or <see cref="TrafficShift.InSteps"/>.</param>
     public DeploymentBuilder Shift(TrafficShift shift)
     {
         ArgumentNullException.ThrowIfNull(shift);
         return new(_draft with { Shift = shift });
     }
+
+    /// <summary>Says how long the old version is kept once the new one has all production traffic. Default: as the service or its deployment group says.</summary>
+    /// <param name="time">Zero to two days. ECS itself takes whole minutes; for CodeDeploy it must be the deployment group's termination wait.</param>
+    public DeploymentBuilder Bake(TimeSpan time) => new(_draft with { Bake = time });
 
     /// <summary>Holds the deployment at the end of a stage until the caller's code decides.</summary>
     /// <param name="stage">The stage. CodeDeploy can hold at <see cref="Stage.TestTraffic"/>, where the deployment group waits for it.</param>

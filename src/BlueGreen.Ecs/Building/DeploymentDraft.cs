@@ -17,6 +17,8 @@ internal sealed record DeploymentDraft
 
     public TrafficShift Shift { get; init; } = TrafficShift.AllAtOnce;
 
+    public TimeSpan? Bake { get; init; }
+
     public EquatableArray<Gate> Gates { get; init; }
 
     public EquatableArray<RollBackTrigger> Triggers { get; init; }

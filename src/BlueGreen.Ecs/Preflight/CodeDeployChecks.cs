@@ -14,5 +14,6 @@ internal static class CodeDeployChecks
         new RunningDeploymentCheck(),
         new ShiftCheck(),
         new AutoRollBackCheck(),
+        new BakeCheck(),
     ];
 }

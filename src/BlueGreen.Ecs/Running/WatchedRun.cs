@@ -16,9 +16,9 @@ internal sealed partial class WatchedRun : DeploymentRun
     private readonly long _startTime;
     private readonly CancellationTokenSource _watching = new();
     private readonly Channel<DeploymentEvent> _events = Channel.CreateUnbounded<DeploymentEvent>(new() { SingleReader = true, SingleWriter = true });
+    private readonly HashSet<(Stage Stage, string? Wait)> _asked = [];
     private Observation? _last;
     private string? _gateReason;
-    private bool _gatesPassed;
 
     public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, TimeProvider clock, ILogger logger, IProgress<DeploymentEvent>? progress = null)
     {
@@ -82,18 +82,22 @@ internal sealed partial class WatchedRun : DeploymentRun
                 return Result(outcome, now) with { Findings = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false) };
             }
 
-            gates ??= now.Status == DeploymentStatus.Waiting ? PassGatesAsync(now, asking.Token) : null;
-            await PauseAsync(gates, cancellationToken).ConfigureAwait(false);
+            if (gates is null && now.Status == DeploymentStatus.Waiting && _asked.Add((now.Stage, now.Wait)))
+            {
+                gates = PassGatesAsync(now, asking.Token);
+            }
+
+            gates = await PauseAsync(gates, cancellationToken).ConfigureAwait(false);
         }
     }
 
     // The deployment is looked at also while a gate thinks; a gate that has decided is not kept waiting for the next look.
-    private async Task PauseAsync(Task? gates, CancellationToken cancellationToken)
+    private async Task<Task?> PauseAsync(Task? gates, CancellationToken cancellationToken)
     {
-        if (gates is null || _gatesPassed)
+        if (gates is null)
         {
             await Task.Delay(_options.PollInterval, _clock, cancellationToken).ConfigureAwait(false);
-            return;
+            return null;
         }
 
         if (!gates.IsCompleted)
@@ -101,11 +105,13 @@ internal sealed partial class WatchedRun : DeploymentRun
             await Task.WhenAny(gates, Task.Delay(_options.PollInterval, _clock, cancellationToken)).ConfigureAwait(false);
         }
 
-        if (gates.IsCompleted)
+        if (!gates.IsCompleted)
         {
-            _gatesPassed = true;
-            await gates.ConfigureAwait(false);
+            return gates;
         }
+
+        await gates.ConfigureAwait(false);
+        return null;
     }
 
     private DeploymentOutcome? Outcome(Observation now) => now.Status switch
@@ -170,7 +176,7 @@ internal sealed partial class WatchedRun : DeploymentRun
         _gateReason = verdict.Reason;
         if (verdict.Reason is null)
         {
-            await _engine.ContinueAsync(_started, cancellationToken).ConfigureAwait(false);
+            await _engine.ContinueAsync(_started, now, cancellationToken).ConfigureAwait(false);
         }
         else
         {

@@ -80,6 +80,18 @@ public sealed class CodeDeployChecksTests
         Only(Good with { Group = group }, "BG406", FindingSeverity.Warning).Subject.Should().Be("app/group");
     }
 
+    [Fact]
+    public void Bake_OtherThanTheGroups_IsAnError()
+    {
+        var facts = Good with { Deployment = Good.Deployment with { Bake = Good.TerminationWait + TimeSpan.FromMinutes(1) } };
+
+        Only(facts, "BG407", FindingSeverity.Error).Fix.Should().Contain("app/group");
+    }
+
+    [Fact]
+    public void Bake_AsTheGroups_IsAsGoodAsNone() =>
+        CodeDeployChecks.All.SelectMany(check => check.Check(Good with { Deployment = Good.Deployment with { Bake = Good.TerminationWait } })).Should().BeEmpty();
+
     private static IEnumerable<Finding> Findings(CodeDeployFacts facts) => CodeDeployChecks.All.SelectMany(check => check.Check(facts));
 
     private static Finding Only(CodeDeployFacts facts, string code, FindingSeverity severity)

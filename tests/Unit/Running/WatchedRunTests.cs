@@ -45,8 +45,27 @@ public sealed class WatchedRunTests : IAsyncDisposable
 
         (await _simulator.Clock.DriveAsync(run.Completion)).Outcome.Should().Be(DeploymentOutcome.Succeeded);
 
-        await _engine.Received(1).ContinueAsync(Runs.Started, Arg.Any<CancellationToken>());
+        await _engine.Received(1).ContinueAsync(Runs.Started, Arg.Any<Observation>(), Arg.Any<CancellationToken>());
         await _engine.DidNotReceive().StopAsync(Runs.Started, Arg.Any<bool>(), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Watch_SeveralWaits_AsksTheGateOnceForEach()
+    {
+        var (first, second) = (Runs.Waiting with { Wait = "step 1" }, Runs.Waiting with { Wait = "step 2", GreenPercent = 25 });
+        Sees(first, first, second, second, Runs.Done);
+        var asked = new List<double>();
+        await using var run = Watch(Runs.Plan(new Gate(Stage.TestTraffic, (context, _) =>
+        {
+            asked.Add(context.Observation.GreenPercent);
+            return Task.FromResult(GateVerdict.Continue);
+        })));
+
+        (await _simulator.Clock.DriveAsync(run.Completion)).Outcome.Should().Be(DeploymentOutcome.Succeeded);
+
+        asked.Should().Equal(0, 25);
+        await _engine.Received(1).ContinueAsync(Runs.Started, first, Arg.Any<CancellationToken>());
+        await _engine.Received(1).ContinueAsync(Runs.Started, second, Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -69,7 +88,7 @@ public sealed class WatchedRunTests : IAsyncDisposable
 
         (await _simulator.Clock.DriveAsync(run.Completion)).Outcome.Should().Be(DeploymentOutcome.Succeeded);
 
-        await _engine.DidNotReceive().ContinueAsync(Runs.Started, Arg.Any<CancellationToken>());
+        await _engine.DidNotReceive().ContinueAsync(Runs.Started, Arg.Any<Observation>(), Arg.Any<CancellationToken>());
     }
 
     [Fact]

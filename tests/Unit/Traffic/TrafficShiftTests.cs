@@ -22,6 +22,23 @@ public sealed class TrafficShiftTests
         TrafficShift.Linear(100.0 / parts, TimeSpan.FromMinutes(1)).Steps.Should().HaveCount(parts));
 
     [Fact]
+    public void InSteps_Percents_AreTakenAsTheyAre()
+    {
+        var shift = TrafficShift.InSteps(TimeSpan.FromMinutes(10), 1, 5, 25, 100);
+
+        shift.Steps.Should().Equal(new(TimeSpan.Zero, 1), new(TimeSpan.FromMinutes(10), 5), new(TimeSpan.FromMinutes(20), 25), new(TimeSpan.FromMinutes(30), 100));
+        shift.Should().Be(TrafficShift.InSteps(TimeSpan.FromMinutes(10), 1, 5, 25, 100)).And.NotBe(TrafficShift.InSteps(TimeSpan.FromMinutes(10), 1, 5, 30, 100));
+        shift.ToString().Should().Be("Steps1To5To25To100PercentEvery10Minutes");
+    }
+
+    [Theory]
+    [InlineData(1.0, 50.0)]
+    [InlineData(50.0, 50.0, 100.0)]
+    [InlineData(60.0, 50.0, 100.0)]
+    public void InSteps_ThatDoNotGrowTo100_AreRefused(params double[] percents) =>
+        FluentActions.Invoking(() => TrafficShift.InSteps(TimeSpan.FromMinutes(1), percents)).Should().Throw<ArgumentException>();
+
+    [Fact]
     public void Steps_Linear30Percent_EndsWithWhatRemains() =>
         TrafficShift.Linear(30, TimeSpan.FromMinutes(2)).Steps.Should().Equal(
             new TrafficStep(TimeSpan.Zero, 30),

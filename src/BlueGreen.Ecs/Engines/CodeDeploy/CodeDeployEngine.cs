@@ -69,7 +69,7 @@ internal sealed class CodeDeployEngine(
         return FailureRules.Explain(await evidence.CollectAsync(service, taskSet, targetGroup, info.CreateTime ?? default, cancellationToken).ConfigureAwait(false));
     }
 
-    public async Task ContinueAsync(StartedDeployment deployment, CancellationToken cancellationToken)
+    public async Task ContinueAsync(StartedDeployment deployment, Observation waiting, CancellationToken cancellationToken)
     {
         try
         {

@@ -15,6 +15,7 @@ internal sealed class DeploymentConfigs(IAmazonCodeDeploy codeDeploy)
     /// <summary>What CodeDeploy cannot do with the shift; <see langword="null"/> when it can.</summary>
     public static string? Limitation(TrafficShift shift) =>
         shift.Kind == TrafficShiftKind.AllAtOnce ? null
+        : shift.Kind == TrafficShiftKind.Steps ? $"CodeDeploy shifts all at once, as a canary or in equal parts, and not in steps of any size as {shift}."
         : shift.Percent % 1 != 0 ? $"CodeDeploy shifts whole percents; {shift} has parts of {shift.Percent.ToString(CultureInfo.InvariantCulture)} percent."
         : shift.Interval.Ticks % TimeSpan.TicksPerMinute != 0 ? $"CodeDeploy waits whole minutes; {shift} waits {shift.Interval:c}."
         : shift.Duration > TimeSpan.FromMinutes(2880) ? $"CodeDeploy shifts within 2880 minutes; {shift} takes {shift.Duration.TotalMinutes.ToString(CultureInfo.InvariantCulture)}."
