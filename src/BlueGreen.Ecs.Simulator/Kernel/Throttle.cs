@@ -12,7 +12,6 @@ internal sealed class Throttle(World world)
     /// <returns>The error by which a service throttles.</returns>
     public static AwsErrorException Error(string service) => service switch
     {
-        "ec2" => new("RequestLimitExceeded", "Request limit exceeded.", HttpStatusCode.ServiceUnavailable),
         "s3" => new("SlowDown", "Please reduce your request rate.", HttpStatusCode.ServiceUnavailable),
         "ec2" => new("RequestLimitExceeded", "Request limit exceeded.", HttpStatusCode.ServiceUnavailable),
         "lambda" => new("TooManyRequestsException", "Rate Exceeded.", HttpStatusCode.TooManyRequests),

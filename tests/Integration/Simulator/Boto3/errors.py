@@ -19,7 +19,7 @@ COMMON = {
 BY_SERVICE = {
     "ec2": dict.fromkeys(
         """DefaultVpcAlreadyExists DependencyViolation InvalidGroup.Duplicate InvalidGroup.NotFound InvalidID InvalidNextToken
-        InvalidParameter InvalidParameterCombination UnknownParameter""".split(),
+        InvalidParameter InvalidParameterCombination InvalidPermission.Duplicate UnknownParameter""".split(),
         (400,),
     ),
     "lambda": {"ResourceNotFoundException": (404,)},  # DeleteAlias of a function that is not there

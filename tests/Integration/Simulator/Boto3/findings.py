@@ -8,6 +8,8 @@ KINDS = ("unknown members", "missing", "of a wrong type", "unknown values", "und
 # Values that AWS documents and answers, and the models leave out.
 DOCUMENTED = {
     "AttachmentStatus": ("available",),  # of an internet gateway
+    "LastUpdateStatusReasonCode": ("Creating",),  # of a Lambda function that is being updated
+    "State": ("pending", "available", "deleting", "deleted"),  # of a VPC endpoint
 }
 
 
