@@ -5,7 +5,6 @@ import datetime
 from harness import refused
 
 PROTOCOLS = ("json", "query", "smithy-rpc-v2-cbor")
-DIMENSIONS = [{"Name": "TargetGroup", "Value": "targetgroup/web/1"}]
 METRIC = {"Namespace": "Driven", "MetricName": "Errors"}
 TOPIC = "arn:aws:sns:eu-west-1:123456789012:alarms"
 
@@ -16,11 +15,12 @@ def drive(harness):
 
 
 def drive_by(cloudwatch, name):
+    dimensions = [{"Name": "TargetGroup", "Value": f"targetgroup/web/{name}"}]
     cloudwatch.put_metric_alarm(
         AlarmName=name,
         AlarmDescription="driven",
         **METRIC,
-        Dimensions=DIMENSIONS,
+        Dimensions=dimensions,
         Statistic="Sum",
         Period=60,
         EvaluationPeriods=2,
@@ -45,7 +45,7 @@ def drive_by(cloudwatch, name):
     cloudwatch.tag_resource(ResourceARN=arn, Tags=[{"Key": "stage", "Value": "test"}])
     assert len(cloudwatch.list_tags_for_resource(ResourceARN=arn)["Tags"]) == 2
     cloudwatch.untag_resource(ResourceARN=arn, TagKeys=["stage"])
-    metrics(cloudwatch, alarms["MetricAlarms"][0]["StateUpdatedTimestamp"])
+    metrics(cloudwatch, dimensions, alarms["MetricAlarms"][0]["StateUpdatedTimestamp"])
     with refused("ResourceNotFound"):
         cloudwatch.set_alarm_state(AlarmName="absent", StateValue="OK", StateReason="driven")
     with refused("ValidationError"):
@@ -54,21 +54,21 @@ def drive_by(cloudwatch, name):
     cloudwatch.delete_alarms(AlarmNames=[name])
 
 
-def metrics(cloudwatch, now):
+def metrics(cloudwatch, dimensions, now):
     values = {"Values": [1.0, 2.0], "Counts": [3.0, 1.0]}
     statistics = {"StatisticValues": {"SampleCount": 2.0, "Sum": 3.0, "Minimum": 1.0, "Maximum": 2.0}}
     for data in ({"Value": 4.0}, values, statistics):
         cloudwatch.put_metric_data(
             Namespace=METRIC["Namespace"],
-            MetricData=[{"MetricName": METRIC["MetricName"], "Dimensions": DIMENSIONS, "Timestamp": now, "Unit": "Count", "StorageResolution": 60, **data}],
+            MetricData=[{"MetricName": METRIC["MetricName"], "Dimensions": dimensions, "Timestamp": now, "Unit": "Count", "StorageResolution": 60, **data}],
         )
     hour = datetime.timedelta(hours=1)
     points = cloudwatch.get_metric_statistics(
-        **METRIC, Dimensions=DIMENSIONS, StartTime=now - hour, EndTime=now + hour, Period=60,
+        **METRIC, Dimensions=dimensions, StartTime=now - hour, EndTime=now + hour, Period=60,
         Statistics=["Sum", "Average", "Minimum", "Maximum", "SampleCount"],
     )["Datapoints"]
     assert points and points[0]["Sum"] == 4 + 5 + 3, points
     query = {"Id": "errors", "Label": "Errors", "ReturnData": True,
-             "MetricStat": {"Metric": {**METRIC, "Dimensions": DIMENSIONS}, "Period": 60, "Stat": "Sum", "Unit": "Count"}}
+             "MetricStat": {"Metric": {**METRIC, "Dimensions": dimensions}, "Period": 60, "Stat": "Sum", "Unit": "Count"}}
     results = cloudwatch.get_metric_data(MetricDataQueries=[query], StartTime=now - hour, EndTime=now + hour)["MetricDataResults"]
     assert results[0]["Values"] == [12.0], results

@@ -1,7 +1,5 @@
 """CodeDeploy: the seed's environment and its deployments, in a region of its own."""
 
-import json
-
 import environment
 from environment import APPLICATION, GROUP
 from harness import refused, until
@@ -20,7 +18,7 @@ def drive(harness):
     applications(codedeploy)
     groups(codedeploy)
     revisions(codedeploy, made)
-    first = deployments(codedeploy, made)
+    first = deployments(harness, codedeploy, made)
     tags(codedeploy)
     codedeploy.delete_deployment_group(applicationName=APPLICATION, deploymentGroupName=GROUP)
     codedeploy.delete_deployment_config(deploymentConfigName=CONFIG)
@@ -73,7 +71,7 @@ def revisions(codedeploy, made):
     codedeploy.batch_get_application_revisions(applicationName=APPLICATION, revisions=[revision])
 
 
-def deployments(codedeploy, made):
+def deployments(harness, codedeploy, made):
     """Runs one to its end, one into a rollback, and one whose hook reports from outside."""
     look = lambda deployment: codedeploy.get_deployment(deploymentId=deployment)["deploymentInfo"]
     first = environment.deploy(made, "v2", description="driven")
@@ -81,15 +79,14 @@ def deployments(codedeploy, made):
         environment.deploy(made, "v2")
     until(lambda: look(first)["status"], "InProgress".__eq__)
     targets(codedeploy, first)
-    until(lambda: look(first).get("instanceTerminationWaitTimeStarted"))
-    targets(codedeploy, first)
+    until(lambda: targets(codedeploy, first), "Succeeded".__eq__)
     codedeploy.skip_wait_time_for_instance_termination(deploymentId=first)
     until(lambda: look(first)["status"], "Succeeded".__eq__)
     targets(codedeploy, first)
     with refused("DeploymentAlreadyCompletedException"):
         codedeploy.stop_deployment(deploymentId=first)
     stopped(codedeploy, made, look)
-    hooked(codedeploy, made, look)
+    hooked(harness, codedeploy, made, look)
     codedeploy.list_deployments(applicationName=APPLICATION, deploymentGroupName=GROUP, includeOnlyStatuses=["Succeeded", "Stopped"])
     codedeploy.batch_get_deployments(deploymentIds=[first])
     codedeploy.get_deployment_group(applicationName=APPLICATION, deploymentGroupName=GROUP)
@@ -99,8 +96,8 @@ def deployments(codedeploy, made):
 
 def targets(codedeploy, deployment):
     ids = codedeploy.list_deployment_targets(deploymentId=deployment)["targetIds"]
-    codedeploy.get_deployment_target(deploymentId=deployment, targetId=ids[0])
     codedeploy.batch_get_deployment_targets(deploymentId=deployment, targetIds=ids)
+    return codedeploy.get_deployment_target(deploymentId=deployment, targetId=ids[0])["deploymentTarget"]["ecsTarget"]["status"]
 
 
 def stopped(codedeploy, made, look):
@@ -113,25 +110,32 @@ def stopped(codedeploy, made, look):
     targets(codedeploy, rollback)
 
 
-def hooked(codedeploy, made, look):
-    """A hook whose function answers nothing; the report comes from outside, before traffic moves and again at ContinueDeployment."""
-    wait = {"actionOnTimeout": "STOP_DEPLOYMENT", "waitTimeInMinutes": 60}
+def hooked(harness, codedeploy, made, look):
+    """A deployment that waits for ContinueDeployment, then for a hook whose result is reported from outside."""
     configuration = {
-        "deploymentReadyOption": wait,
+        "deploymentReadyOption": {"actionOnTimeout": "STOP_DEPLOYMENT", "waitTimeInMinutes": 600},
         "terminateBlueInstancesOnDeploymentSuccess": {"action": "TERMINATE", "terminationWaitTimeInMinutes": 0},
     }
-    codedeploy.update_deployment_group(applicationName=APPLICATION, currentDeploymentGroupName=GROUP, blueGreenDeploymentConfiguration=configuration,
-                                       deploymentConfigName="CodeDeployDefault.ECSAllAtOnce")
-    third = environment.deploy(made, "v1")
+    codedeploy.update_deployment_group(
+        applicationName=APPLICATION, currentDeploymentGroupName=GROUP, blueGreenDeploymentConfiguration=configuration,
+        deploymentConfigName="CodeDeployDefault.ECSAllAtOnce",
+    )
+    hooks = [{"AfterAllowTraffic": harness.hook}]
+    third = codedeploy.create_deployment(
+        applicationName=APPLICATION, deploymentGroupName=GROUP, revision=environment.revision(made.definitions["v1"], hooks)
+    )["deploymentId"]
     until(lambda: look(third)["status"], "Ready".__eq__)
+    wrong = {"deploymentId": third, "lifecycleEventHookExecutionId": "wrong", "status": "Succeeded"}
     with refused("InvalidLifecycleEventHookExecutionIdException"):
-        codedeploy.put_lifecycle_event_hook_execution_status(deploymentId=third, lifecycleEventHookExecutionId="wrong", status="Succeeded")
+        codedeploy.put_lifecycle_event_hook_execution_status(**wrong)
     codedeploy.continue_deployment(deploymentId=third, deploymentWaitType="READY_WAIT")
+    execution = until(lambda: harness.hook_payload().get("LifecycleEventHookExecutionId"))
+    codedeploy.put_lifecycle_event_hook_execution_status(**{**wrong, "lifecycleEventHookExecutionId": execution})
     until(lambda: look(third)["status"], "Succeeded".__eq__)
 
 
 def tags(codedeploy):
     arn = f"arn:aws:codedeploy:{REGION}:123456789012:application:{APPLICATION}"
     codedeploy.tag_resource(ResourceArn=arn, Tags=TAGS)
-    assert codedeploy.list_tags_for_resource(ResourceArn=arn)["Tags"] == TAGS, json.dumps(TAGS)
+    assert codedeploy.list_tags_for_resource(ResourceArn=arn)["Tags"] == TAGS
     codedeploy.untag_resource(ResourceArn=arn, TagKeys=["team"])

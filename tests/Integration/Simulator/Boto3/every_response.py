@@ -1,8 +1,9 @@
 """Drives every operation that the simulator serves, and compares each response with botocore's model of it.
 
-    python3 every_response.py OPERATIONS.json
+    python3 every_response.py OPERATIONS.json HOOK.json [SERVICE…]
 
-The file has the operations by service, as {"ecs": ["CreateCluster", …], …}. Exit code 1: something differs, or was not driven.
+The first file has the operations by service, as {"ecs": ["CreateCluster", …], …}. Into the second a function that is called HOOK writes what it is
+called with. Exit code 1: something differs, or was not driven.
 """
 
 import importlib
@@ -34,8 +35,8 @@ def drive(harness, modules):
 
 def main():
     operations = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
-    harness = Harness(operations)
-    modules = sys.argv[2:] or sorted(path.stem.removeprefix("drive_") for path in pathlib.Path(__file__).parent.glob("drive_*.py"))
+    harness = Harness(operations, sys.argv[2])
+    modules = sys.argv[3:] or sorted(path.stem.removeprefix("drive_") for path in pathlib.Path(__file__).parent.glob("drive_*.py"))
     failures = drive(harness, modules)
     missed = harness.missed(EXEMPT)
     responses = harness.responses

@@ -1,6 +1,8 @@
 """Clients whose every response is compared, and the bookkeeping of which operations were driven."""
 
 import contextlib
+import json
+import pathlib
 import time
 
 import boto3
@@ -18,8 +20,9 @@ PATIENCE = 30
 class Harness:
     """One run over the simulator: what modules of services are driven with."""
 
-    def __init__(self, operations):
+    def __init__(self, operations, hook_file):
         self.operations = operations
+        self.hook_file = pathlib.Path(hook_file)
         self.findings = Findings()
         self.responses = Responses(self.findings)
         self.session = boto3.Session()
@@ -32,6 +35,14 @@ class Harness:
         client = session.client(service, config=Config(**settings), region_name=region)
         self.responses.watch(client)
         return client
+
+    @property
+    def hook(self):
+        """A function of the simulator that writes what it is called with into a file, and reports nothing."""
+        return self.hook_file.stem
+
+    def hook_payload(self):
+        return json.loads(self.hook_file.read_text(encoding="utf-8")) if self.hook_file.exists() else {}
 
     def missed(self, exempt):
         """Operations of the list that no call has performed."""
