@@ -46,5 +46,5 @@ internal sealed class QueryProtocol : IProtocol
 
     // An operation without an output has no result; one whose output has no members has an empty one. The models do not tell them apart.
     private static bool HasResult(ServiceModel service, Operation operation) =>
-        operation.Output.Members.Count > 0 || service.Name is "elbv2" || operation.Name is "TagResource" or "UntagResource";
+        operation.Output.Members.Count > 0 || service.Name is "elbv2" || operation.Name is "TagResource" or "UntagResource" or "UpdateRole";
 }

@@ -93,4 +93,9 @@ def policies(ecr, name):
         ecr.get_lifecycle_policy(**name)
     ecr.put_lifecycle_policy(**name, lifecyclePolicyText=json.dumps(LIFECYCLE))
     ecr.get_lifecycle_policy(**name)
+    with refused("LifecyclePolicyPreviewNotFoundException"):
+        ecr.get_lifecycle_policy_preview(**name)
+    ecr.start_lifecycle_policy_preview(**name)
+    preview = until(lambda: ecr.get_lifecycle_policy_preview(**name), lambda seen: seen["status"] == "COMPLETE")
+    assert preview["previewResults"][0]["imageTags"] == ["v1"], preview
     ecr.delete_lifecycle_policy(**name)
