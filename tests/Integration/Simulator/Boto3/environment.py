@@ -19,14 +19,14 @@ ROLES = {
 }
 
 
-def create(client, versions=("v1", "v2", "broken"), termination_wait=0, config="CodeDeployDefault.ECSCanary10Percent5Minutes"):
+def create(client, versions=("v1", "v2", "broken"), termination_wait=0, config="CodeDeployDefault.ECSCanary10Percent5Minutes", ports=(80, 8080)):
     """Makes everything, and waits until the first version serves."""
     made = types.SimpleNamespace(client=client)
     network(made)
     roles(made)
     images(made, versions)
     client("logs").create_log_group(logGroupName=LOG_GROUP)
-    load_balancer(made)
+    load_balancer(made, ports)
     made.definitions = {version: register(made, version) for version in versions}
     service(made, versions[0])
     code_deploy(made, termination_wait, config)
@@ -72,7 +72,7 @@ def images(made, versions):
         ecr.put_image(repositoryName=CONTAINER, imageManifest=json.dumps(manifest), imageTag=version)
 
 
-def load_balancer(made):
+def load_balancer(made, ports):
     elb = made.client("elbv2")
     made.balancer = elb.create_load_balancer(Name=CONTAINER, Subnets=made.subnets, SecurityGroups=[made.group])["LoadBalancers"][0]["LoadBalancerArn"]
     made.target_groups = [
@@ -83,7 +83,7 @@ def load_balancer(made):
         elb.create_listener(
             LoadBalancerArn=made.balancer, Protocol="HTTP", Port=port, DefaultActions=[{"Type": "forward", "TargetGroupArn": group}]
         )["Listeners"][0]["ListenerArn"]
-        for port, group in zip((80, 8080), made.target_groups)
+        for port, group in zip(ports, made.target_groups)
     ]
     elb.get_waiter("load_balancer_available").wait(LoadBalancerArns=[made.balancer], WaiterConfig=POLL)
 
