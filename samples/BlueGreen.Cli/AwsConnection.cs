@@ -9,10 +9,10 @@ namespace BlueGreen.Cli;
 internal static class AwsConnection
 {
     /// <summary>What the environment says of the endpoint; the same variable as every AWS SDK's.</summary>
-    public static string? DefaultEndpoint => Variable("AWS_ENDPOINT_URL");
+    public static string? DefaultEndpoint => EnvironmentVariable.Find("AWS_ENDPOINT_URL");
 
     /// <summary>What the environment says of the region: the SDKs' variable, and the AWS CLI's own.</summary>
-    public static string? DefaultRegion => Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION");
+    public static string? DefaultRegion => EnvironmentVariable.Find("AWS_REGION") ?? EnvironmentVariable.Find("AWS_DEFAULT_REGION");
 
     public static ServiceProvider Connect(Uri? endpoint, string? region, TimeSpan pollInterval)
     {
@@ -32,8 +32,4 @@ internal static class AwsConnection
             .AddBlueGreenEcs(deployer => deployer.PollInterval = pollInterval)
             .BuildServiceProvider();
     }
-
-#pragma warning disable RS0030 // The edge of a program is where the environment is read.
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
-#pragma warning restore RS0030
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using BlueGreen.Ecs.Simulator.DataPlane;
@@ -18,7 +19,7 @@ public sealed class AwsSimulator : IAsyncDisposable
     private readonly World _world;
     private readonly AwsApi _api;
     private readonly WireEndpoint _endpoint;
-    private readonly List<LoopbackServer> _servers = [];
+    private readonly List<WebServer> _servers = [];
 
     /// <summary>Makes an empty account.</summary>
     /// <param name="options">How it is set up. Default: virtual time from 2026-01-01, traffic answered in memory.</param>
@@ -102,15 +103,19 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The address to give to clients. It answers until the simulator is disposed of.</returns>
     /// <exception cref="IOException">The port is in use.</exception>
-    public async Task<Uri> ListenAsync(int port = 0, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var server = LoopbackServer.Start(port, _ => { }, _ => AwsCallHandler.Create(_endpoint, _world.Clock));
-        lock (_servers)
-        {
-            _servers.Add(server);
-        }
+    public Task<Uri> ListenAsync(int port = 0, CancellationToken cancellationToken = default) => ListenOnAsync(IPAddress.Loopback, port, cancellationToken);
 
+    /// <summary>Serves AWS on an address of this machine, for clients on others, such as the host of a container. Whoever reaches it may use it.</summary>
+    /// <param name="address">The address; <see cref="IPAddress.Any"/> for all that the machine has.</param>
+    /// <param name="port">The port; 0 for any that is free.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>Where this machine reaches it. It answers until the simulator is disposed of.</returns>
+    /// <exception cref="IOException">The address is not this machine's, or the port is in use.</exception>
+    public async Task<Uri> ListenOnAsync(IPAddress address, int port, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        cancellationToken.ThrowIfCancellationRequested();
+        var server = Open(address, port);
         await server.WaitUntilUpAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         return server.Address;
     }
@@ -175,11 +180,11 @@ public sealed class AwsSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops what listens, and the clock.</summary>
+    /// <summary>Stops what listens, and the clock. AWS calls that are under way are broken off.</summary>
     /// <returns>A task that ends when all is stopped.</returns>
     public async ValueTask DisposeAsync()
     {
-        List<LoopbackServer> servers;
+        List<WebServer> servers;
         lock (_servers)
         {
             servers = [.. _servers];
@@ -189,7 +194,7 @@ public sealed class AwsSimulator : IAsyncDisposable
         _world.Dispose();
         foreach (var server in servers)
         {
-            await server.DisposeAsync().ConfigureAwait(false);
+            await server.StopAtOnceAsync().ConfigureAwait(false);
         }
 
         if (_world.DataPlane is IAsyncDisposable plane)
@@ -199,6 +204,19 @@ public sealed class AwsSimulator : IAsyncDisposable
     }
 
     internal World World => _world;
+
+    /// <summary>Serves AWS: connections are taken from now on, and answered as soon as the server has started.</summary>
+    /// <exception cref="IOException">The address is not this machine's, or the port is in use.</exception>
+    internal WebServer Open(IPAddress address, int port)
+    {
+        var server = WebServer.Start(address, port, _ => { }, _ => AwsCallHandler.Create(_endpoint, _world.Clock));
+        lock (_servers)
+        {
+            _servers.Add(server);
+        }
+
+        return server;
+    }
 
     /// <summary>Performs a call as it would come over the wire, with the same checks.</summary>
     /// <exception cref="AwsErrorException">The service refuses it.</exception>

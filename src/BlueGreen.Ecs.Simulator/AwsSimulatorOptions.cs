@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Simulator.Wire;
+
 namespace BlueGreen.Ecs.Simulator;
 
 /// <summary>How the simulated AWS is set up.</summary>
@@ -5,6 +7,12 @@ public sealed class AwsSimulatorOptions
 {
     /// <summary>The account that owns everything. Default: 123456789012.</summary>
     public string Account { get; set; } = "123456789012";
+
+    /// <summary>
+    /// The region of the clients that <see cref="Microsoft.Extensions.DependencyInjection.AwsSimulatorServiceCollectionExtensions.AddSimulatedAws"/> connects.
+    /// Every region is served. Default: us-east-1.
+    /// </summary>
+    public string Region { get; set; } = CredentialScope.DefaultRegion;
 
     /// <summary>What identifiers are drawn from. The same seed and the same calls give the same history. Default: 1.</summary>
     public int Seed { get; set; } = 1;

@@ -11,6 +11,11 @@ internal static class OptionsValidator
             throw new ArgumentException($"The account '{options.Account}' is not an AWS account id. Give 12 digits, such as 123456789012.", nameof(options));
         }
 
+        if (string.IsNullOrWhiteSpace(options.Region))
+        {
+            throw new ArgumentException("The region is empty. Give one, such as us-east-1.", nameof(options));
+        }
+
         if (options.TimeScale is { } scale && !(scale > 0 && double.IsFinite(scale)))
         {
             throw new ArgumentException($"The time scale {scale} is not allowed. Give a number above zero, such as 1 for real time, or none for virtual time.", nameof(options));

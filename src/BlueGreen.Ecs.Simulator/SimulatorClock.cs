@@ -1,3 +1,4 @@
+using System.Globalization;
 using BlueGreen.Ecs.Simulator.Kernel;
 
 namespace BlueGreen.Ecs.Simulator;
@@ -99,6 +100,32 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
         return await work.ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Moves virtual time on until a condition holds, running everything that falls due on the way. The condition is asked at once, and after every event.
+    /// </summary>
+    /// <param name="condition">What to wait for. It may call AWS clients that the simulator answers in memory, and wait for them.</param>
+    /// <param name="limit">How much simulated time may pass.</param>
+    /// <returns>How much simulated time has passed.</returns>
+    /// <exception cref="TimeoutException">The condition does not hold when the time has passed; the message names what is still under way.</exception>
+    /// <exception cref="InvalidOperationException">The clock follows the real one.</exception>
+    public TimeSpan RunUntil(Func<bool> condition, TimeSpan limit)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return RunUntil(condition, limit, "What was waited for did not happen");
+    }
+
+    /// <summary>
+    /// Moves virtual time on until the simulated AWS has nothing more to do: no deployment moves, no task starts or stops, no build runs, and no
+    /// action of <see cref="AwsSimulator.After"/> is to come. What goes on for ever does not count: health checks, alarms that are evaluated, traffic.
+    /// Nor do timers of the code under test; those that fall due on the way fire.
+    /// </summary>
+    /// <remarks>What waits for somebody until a time-out, such as a deployment at its ready wait, is not idle before that time-out.</remarks>
+    /// <param name="limit">How much simulated time may pass.</param>
+    /// <returns>How much simulated time has passed: up to the last thing that happened.</returns>
+    /// <exception cref="TimeoutException">Something is still under way when the time has passed; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">The clock follows the real one.</exception>
+    public TimeSpan RunUntilIdle(TimeSpan limit) => RunUntil(IsIdle, limit, "The simulated AWS did not come to rest");
+
     /// <inheritdoc />
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new ClientTimer(this, callback, state, dueTime, period);
@@ -107,10 +134,13 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     public void Dispose() => _pump?.Dispose();
 
     /// <summary>Has something happen later, under the world's lock. Call it with the lock held.</summary>
-    internal ScheduledEvent Schedule(TimeSpan delay, string what, Action action) => Add(delay, what, action, isClientTimer: false);
+    internal ScheduledEvent Schedule(TimeSpan delay, string what, Action action) => Add(delay, what, action, EventKind.Work);
+
+    /// <summary>Has something happen later that nobody waits for, under the world's lock. Call it with the lock held.</summary>
+    internal ScheduledEvent ScheduleUpkeep(TimeSpan delay, string what, Action action) => Add(delay, what, action, EventKind.Upkeep);
 
     /// <summary>Has a user's code run later, outside the world's lock, in which it may do as it likes.</summary>
-    internal ScheduledEvent ScheduleOutside(TimeSpan delay, string what, Action action) => Add(delay, what, action, isClientTimer: false, isOutside: true);
+    internal ScheduledEvent ScheduleOutside(TimeSpan delay, string what, Action action) => Add(delay, what, action, EventKind.Outside);
 
     /// <summary>Stands in for a wait of code that cannot await: virtual time is advanced, real time passes.</summary>
     internal void Pass(TimeSpan delay, CancellationToken cancellationToken)
@@ -125,16 +155,16 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
         }
     }
 
-    private ScheduledEvent Add(TimeSpan delay, string what, Action action, bool isClientTimer, bool isOutside = false)
+    private ScheduledEvent Add(TimeSpan delay, string what, Action action, EventKind kind)
     {
         lock (_gate)
         {
-            var scheduled = _queue.Add(GetUtcNow() + delay, what, action, isClientTimer, isOutside);
+            var scheduled = _queue.Add(GetUtcNow() + delay, what, action, kind);
             if (!IsVirtual)
             {
                 Wake();
             }
-            else if (isClientTimer)
+            else if (kind == EventKind.ClientTimer)
             {
                 Interlocked.Exchange(ref _clientTimerAdded, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
             }
@@ -162,6 +192,49 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
         }
 
         return false;
+    }
+
+    private TimeSpan RunUntil(Func<bool> condition, TimeSpan limit, string otherwise)
+    {
+        ThrowUnlessVirtual();
+        var start = Reached;
+        var end = start + limit;
+        while (!condition())
+        {
+            if (RunNext(end) is null)
+            {
+                RunUntil(end);
+                return condition() ? limit : throw new TimeoutException($"{otherwise} within {limit:c} of simulated time. {Pending()}");
+            }
+        }
+
+        return Reached - start;
+    }
+
+    private bool IsIdle()
+    {
+        lock (_gate)
+        {
+            return !_queue.HasWork;
+        }
+    }
+
+    private string Pending()
+    {
+        const int Told = 3;
+        IReadOnlyList<ScheduledEvent> work;
+        lock (_gate)
+        {
+            work = _queue.Work();
+        }
+
+        var next = string.Join("; ", work.Take(Told).Select(one => string.Create(CultureInfo.InvariantCulture, $"'{one.What}' at {one.Due:u}")));
+        return work.Count switch
+        {
+            0 => "Nothing is under way any more.",
+            > Told => string.Create(CultureInfo.InvariantCulture, $"Still to come: {next}; and {work.Count - Told} more."),
+            _ => $"Still to come: {next}.",
+        };
     }
 
     private void RunUntil(DateTimeOffset moment)
@@ -252,7 +325,7 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
             {
                 _next?.Cancel();
                 _period = period;
-                _next = dueTime == Timeout.InfiniteTimeSpan ? null : _clock.Add(dueTime, "timer", Fire, isClientTimer: true);
+                _next = dueTime == Timeout.InfiniteTimeSpan ? null : _clock.Add(dueTime, "timer", Fire, EventKind.ClientTimer);
             }
 
             return true;

@@ -65,7 +65,7 @@ public sealed class TrafficFlow : IDisposable
     {
         var due = _start + TimeSpan.FromTicks((long)((_sent + 1) * TimeSpan.TicksPerSecond / _perSecond));
         var wait = due - _world.Now;
-        _next = _world.Clock.Schedule(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, "a request", () =>
+        _next = _world.Clock.ScheduleUpkeep(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, "a request", () =>
         {
             _sent++;
             new RequestSender(_world, _counts).Send(ListenerArn, _path);

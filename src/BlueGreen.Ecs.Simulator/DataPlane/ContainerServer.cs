@@ -6,14 +6,14 @@ namespace BlueGreen.Ecs.Simulator.DataPlane;
 /// <summary>A container that really listens on loopback. It stops only when the requests that were sent to it are answered.</summary>
 internal sealed class ContainerServer
 {
-    private readonly LoopbackServer _server;
+    private readonly WebServer _server;
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _inFlight = 1;
 
     public ContainerServer(RunningContainer container, Func<ImageBehavior?> behavior)
     {
         Container = container;
-        _server = LoopbackServer.Start(0, _ => { }, _ => context => Answer(context, container, behavior()));
+        _server = WebServer.Start(0, _ => { }, _ => context => Answer(context, container, behavior()));
     }
 
     public RunningContainer Container { get; }

@@ -21,7 +21,7 @@ internal sealed class ListenerServer : IAsyncDisposable
         ConnectTimeout = TimeSpan.FromSeconds(5),
     });
 
-    private readonly LoopbackServer _server;
+    private readonly WebServer _server;
 
     /// <param name="world">The world.</param>
     /// <param name="plane">Where the containers are.</param>
@@ -32,7 +32,7 @@ internal sealed class ListenerServer : IAsyncDisposable
     public ListenerServer(World world, RealDataPlane plane, string listenerArn, int listenerPort, int port)
     {
         (_world, _plane, _listenerArn, ListenerPort) = (world, plane, listenerArn, listenerPort);
-        _server = LoopbackServer.Start(port, services => services.AddHttpForwarder(), services =>
+        _server = WebServer.Start(port, services => services.AddHttpForwarder(), services =>
         {
             var forwarder = services.GetRequiredService<IHttpForwarder>();
             return context => HandleAsync(context, forwarder);

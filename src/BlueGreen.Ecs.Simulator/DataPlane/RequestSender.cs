@@ -19,7 +19,7 @@ internal sealed class RequestSender(World world, TrafficMeter? counts = null)
             return;
         }
 
-        world.Clock.Schedule(time < IdleTimeout ? time : IdleTimeout, "a request is answered", () =>
+        world.Clock.ScheduleUpkeep(time < IdleTimeout ? time : IdleTimeout, "a request is answered", () =>
         {
             // A target that has stopped meanwhile takes its unanswered requests along.
             var isThere = world.DataPlane.Find(container.Ip, container.Port) == container;

@@ -22,6 +22,9 @@ internal sealed class AwsApi
     /// <summary>Every model, by name; also of services that are not simulated.</summary>
     public static IReadOnlyDictionary<string, ServiceModel> Models => AllModels.Value;
 
+    /// <summary>The services that are simulated, by name, in order.</summary>
+    public IEnumerable<string> Services => _services.Keys.Order(StringComparer.Ordinal);
+
     /// <returns>The operation, when the model has it and the service is simulated.</returns>
     public Operation? Find(ServiceModel service, string operation) =>
         _services.ContainsKey(service.Name) ? service.Operations.GetValueOrDefault(operation) : null;

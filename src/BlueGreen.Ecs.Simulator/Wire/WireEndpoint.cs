@@ -109,9 +109,9 @@ internal sealed class WireEndpoint(AwsApi api, int seed)
         _ => $"The simulator's {service.Name} has no operation {operation}.",
     };
 
-    private static WireReply HealthReply()
+    private WireReply HealthReply()
     {
-        var services = string.Join(',', AwsApi.Models.Keys.Order(StringComparer.Ordinal).Select(name => $"\"{name}\":\"available\""));
+        var services = string.Join(',', api.Services.Select(name => $"\"{name}\":\"available\""));
         return new WireReply(200, "application/json", Encoding.UTF8.GetBytes($$"""{"services":{{{services}}},"edition":"bluegreen"}"""));
     }
 

@@ -1,6 +1,7 @@
 using Amazon.CodeDeploy;
 using Amazon.ECS;
 using Amazon.ElasticLoadBalancingV2;
+using Amazon.Runtime;
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Engines.CodeDeploy;
@@ -16,8 +17,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class BlueGreenEcsServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IDeployer"/>. AWS clients that the host has not registered are made from its <c>AWSOptions</c>; what is registered already,
-    /// clients, <see cref="TimeProvider"/> and logging, is used as it is. Every <see cref="IDocumentRule"/> that is registered is asked with every plan.
+    /// Registers <see cref="IDeployer"/>. AWS clients that the host has not registered are made from its <c>AWSOptions</c>, with its
+    /// <see cref="HttpClientFactory"/> where it has one; what is registered already, clients, <see cref="TimeProvider"/> and logging, is used as it is. Every <see cref="IDocumentRule"/> that is registered is asked with every plan.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Sets options. Default: none.</param>
@@ -28,9 +29,9 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.AddOptions<DeployerOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeployerOptions>, DeployerOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddAWSService<IAmazonECS>();
-        services.TryAddAWSService<IAmazonCodeDeploy>();
-        services.TryAddAWSService<IAmazonElasticLoadBalancingV2>();
+        services.TryAddAWSService<IAmazonECS>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonCodeDeploy>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonElasticLoadBalancingV2>(UseHttpClientFactory);
         services.TryAddSingleton<ServiceFinder>();
         services.TryAddSingleton<TaskDefinitionRegistry>();
         services.TryAddSingleton<EvidenceCollector>();
@@ -44,4 +45,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<IDeployer, Deployer>();
         return services;
     }
+
+    // A proxy, or a simulator in the process, is the host's choice as AWSOptions are, which have no place for it.
+    private static void UseHttpClientFactory(ClientConfig config, IServiceProvider provider) => config.HttpClientFactory = provider.GetService<HttpClientFactory>();
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BlueGreen.Ecs.Tests.Integration.BackEnds;
 
 /// <summary>One walk through the library, over real HTTP, on every back end that the machine has.</summary>
-public sealed class BackEndTests
+public sealed class BackEndTests(ITestOutputHelper output)
 {
     private const string Image = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/labo-terraform-admin:";
 
@@ -23,7 +23,7 @@ public sealed class BackEndTests
 
     [Fact]
     public async Task Deploy_LocalStack_GoesAsFarAsItGoes() =>
-        await DeployAsync(await LocalStackBackEnd.StartAsync(TestContext.Current.CancellationToken));
+        await DeployAsync(await LocalStackBackEnd.StartAsync(output, TestContext.Current.CancellationToken));
 
     private static async Task DeployAsync(IBackEnd backEnd)
     {

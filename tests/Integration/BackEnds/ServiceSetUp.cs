@@ -15,6 +15,7 @@ internal static class ServiceSetUp
     {
         var ecs = services.GetRequiredService<IAmazonECS>();
         await PushImagesAsync(services.GetRequiredService<IAmazonECR>(), cancellationToken);
+        await SeedLogGroup.CreateAsync(backEnd.Endpoint, cancellationToken);
         var network = await backEnd.CreateNetworkAsync(cancellationToken);
         var (listener, blue, green) = await CreateBalancerAsync(services.GetRequiredService<IAmazonElasticLoadBalancingV2>(), network, cancellationToken);
         await ecs.CreateClusterAsync(new() { ClusterName = "web" }, cancellationToken);

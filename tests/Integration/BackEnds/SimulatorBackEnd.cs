@@ -16,7 +16,6 @@ internal sealed class SimulatorBackEnd : IBackEnd
     public static async Task<SimulatorBackEnd> StartAsync(CancellationToken cancellationToken)
     {
         var simulator = new AwsSimulator(new() { TimeScale = 600 });
-        simulator.Invoke("logs", "CreateLogGroup", new() { ["logGroupName"] = "/ecs/aws-ecs-getting-started" }, "ap-northeast-1"); // Without it no container of the seed starts.
         return new(simulator, await simulator.ListenAsync(cancellationToken: cancellationToken));
     }
 

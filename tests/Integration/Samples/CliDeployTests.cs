@@ -89,7 +89,7 @@ public sealed class CliDeployTests
     [Fact]
     public async Task Deploy_AnotherDeploymentRunning_IsWatchedWithAttach()
     {
-        await using var bench = await CliBench.StartAsync(timeScale: 30);
+        await using var bench = await CliBench.StartAsync(timeScale: 20);
         await StartDeploymentAsync(bench);
         await using var program = bench.Deploy(more: "--attach");
 

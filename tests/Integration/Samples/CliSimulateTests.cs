@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace BlueGreen.Ecs.Tests.Integration.Samples;
@@ -22,7 +24,27 @@ public sealed class CliSimulateTests
         ready.RootElement.EnumerateObject().Select(member => member.Name).Should().Equal("endpoint", "region", "account");
     }
 
+    [Fact]
+    public async Task Simulate_AsInAContainer_ListensOnAllAddressesAndOpensNoOtherPort()
+    {
+        await using var program = SampleProgram.Cli(
+            aws: null, "endpoint", "simulate", "--host", "0.0.0.0", "--port", "0", "--virtual-traffic", "--seed-environment", "--time-scale", "10000");
+        await program.SeenAsync(CancellationToken);
+
+        using var ready = JsonDocument.Parse(program.Output.Should().ContainSingle().Which);
+        var port = new Uri(ready.RootElement.GetProperty("endpoint").GetString()!).Port;
+        using var client = new HttpClient();
+        var other = (await Dns.GetHostAddressesAsync(Dns.GetHostName(), AddressFamily.InterNetwork, CancellationToken)).Append(IPAddress.Loopback).First();
+        var health = await client.GetStringAsync(new UriBuilder(Uri.UriSchemeHttp, other.ToString(), port, "/_localstack/health").Uri, CancellationToken);
+        await program.InterruptAsync(CancellationToken);
+
+        (await program.EndAsync(CancellationToken)).Should().Be(0);
+        health.Should().Contain("\"ecs\":\"available\"").And.Contain("\"edition\":\"bluegreen\"");
+        ready.RootElement.EnumerateObject().Select(member => member.Name).Should().Equal("endpoint", "region", "account");
+    }
+
     [Theory]
+    [InlineData("--host", "localhost")]
     [InlineData("--port", "65536")]
     [InlineData("--time-scale", "0.5")]
     [InlineData("--time-scale", "fast")]

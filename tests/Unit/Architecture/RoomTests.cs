@@ -40,6 +40,7 @@ public sealed class RoomTests
         "BlueGreen.Ecs.Simulator",
         "BlueGreen.Ecs.Simulator",
         "Amazon.Runtime",
+        "Amazon.Extensions.NETCore.Setup",
         "YamlDotNet",
         "Yarp",
         "Microsoft.AspNetCore",

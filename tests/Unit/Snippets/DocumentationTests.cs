@@ -2,14 +2,16 @@ using BlueGreen.Ecs.Tests.Unit.Support;
 
 namespace BlueGreen.Ecs.Tests.Unit.Snippets;
 
-/// <summary>Every piece of C# in the documentation stands, line by line, in a file of this folder, and is therefore compiled.</summary>
+/// <summary>Every piece of C# in the documentation stands, line by line, in a file of this folder or of the integration tests' one, and is therefore compiled.</summary>
 public sealed class DocumentationTests
 {
+    private static readonly string[] Tests = ["Unit", "Integration"];
+
     [Fact]
     public void Pages_EveryPieceOfCSharp_IsCompiled()
     {
         var root = Repository.RequireRoot();
-        var sources = Directory.EnumerateFiles(Path.Combine(root, "tests", "Unit", "Snippets"), "*.cs").Select(file => Normal(File.ReadLines(file))).ToList();
+        var sources = Tests.SelectMany(tests => Directory.EnumerateFiles(Path.Combine(root, "tests", tests, "Snippets"), "*.cs")).Select(file => Normal(File.ReadLines(file))).ToList();
 
         var snippets = Pages(root).SelectMany(page => Snippets(page).Select(snippet => (Page: Path.GetRelativePath(root, page), Text: snippet))).ToList();
 

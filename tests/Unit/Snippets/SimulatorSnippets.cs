@@ -1,5 +1,8 @@
+using Amazon.ECS;
+using Amazon.Runtime;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Environments;
+using BlueGreen.Ecs.Tests.Unit.Simulator;
 using BlueGreen.Ecs.Tests.Unit.Simulator.CodePipeline;
 using BlueGreen.Ecs.Tests.Unit.Simulator.Ecs;
 
@@ -31,6 +34,18 @@ public sealed class SimulatorSnippets
         flow.Counts.ToString().Should().Be("v1 200: 3000");
 
         void ChangeTheListener() => changed++;
+    }
+
+    [Fact]
+    public async Task Client_InMemory_IsAnswered()
+    {
+#pragma warning disable MA0040, xUnit1051 // As it stands on the page.
+        await using var aws = new AwsSimulator();
+        using var ecs = new AmazonECSClient(new BasicAWSCredentials("any", "any"), aws.Connect(new AmazonECSConfig(), "eu-west-1"));
+        await ecs.CreateClusterAsync(new() { ClusterName = "web" });
+#pragma warning restore MA0040, xUnit1051
+
+        aws.Call("ecs.ListClusters")["clusterArns"]!.AsArray().Should().ContainSingle();
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class AlarmEvaluator(CloudWatchState state)
         var settings = alarm.Settings;
         var world = state.Region.World;
         var toNextMinute = Minute - TimeSpan.FromTicks(world.Now.Ticks % Minute.Ticks);
-        world.Clock.Schedule(toNextMinute, $"alarm {alarm.Name} is evaluated", () =>
+        world.Clock.ScheduleUpkeep(toNextMinute, $"alarm {alarm.Name} is evaluated", () =>
         {
             if (state.FindAlarm(alarm.Name) == alarm && alarm.Settings == settings)
             {

@@ -6,6 +6,8 @@ namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 /// <summary>Takes a deployment through its lifecycle events, one after the other, to its end.</summary>
 internal abstract class LifecycleRun(CodeDeployState state, Deployment deployment)
 {
+    private readonly List<ScheduledEvent> _later = [];
+
     protected CodeDeployState State => state;
 
     protected World World => state.World;
@@ -92,6 +94,7 @@ internal abstract class LifecycleRun(CodeDeployState state, Deployment deploymen
             }
         }
 
+        _later.ForEach(one => one.Cancel());
         deployment.Error = error;
         deployment.CompletedAt = World.Now;
         var target = deployment.TargetStatus switch
@@ -114,13 +117,18 @@ internal abstract class LifecycleRun(CodeDeployState state, Deployment deploymen
     }
 
     /// <summary>Has something happen later, unless the deployment is over by then.</summary>
-    protected ScheduledEvent Later(TimeSpan delay, string what, Action action) => World.Clock.Schedule(delay, $"deployment {deployment.Id} {what}", () =>
+    protected ScheduledEvent Later(TimeSpan delay, string what, Action action)
     {
-        if (!deployment.IsOver)
+        var scheduled = World.Clock.Schedule(delay, $"deployment {deployment.Id} {what}", () =>
         {
-            action();
-        }
-    });
+            if (!deployment.IsOver)
+            {
+                action();
+            }
+        });
+        _later.Add(scheduled);
+        return scheduled;
+    }
 
     protected void Tell(string message) => World.History.Record("deployment", deployment.Id, message);
 }

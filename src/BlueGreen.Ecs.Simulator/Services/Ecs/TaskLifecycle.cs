@@ -202,7 +202,7 @@ internal sealed class TaskLifecycle(EcsState state)
         }
 
         state.World.History.Record("task", task.Id, "has stopped");
-        state.World.Clock.Schedule(Remembered, $"task {task.Id} is forgotten", () => task.Cluster.Tasks.Remove(task.Id));
+        state.World.Clock.ScheduleUpkeep(Remembered, $"task {task.Id} is forgotten", () => task.Cluster.Tasks.Remove(task.Id));
         Review(task);
     }
 

@@ -91,11 +91,17 @@ internal sealed class TargetHealthChecker(World world, LoadBalancing state, Acti
         }
 
         Change(group, target, TargetHealths.Registering);
-        ScheduleCheck(group, target, world.Options.Timings.TargetRegistration);
+        ScheduleCheck(group, target, world.Options.Timings.TargetRegistration, TargetHealths.Registering);
     }
 
-    private void ScheduleCheck(TargetGroup group, Target target, TimeSpan delay) =>
-        target.Next = world.Clock.Schedule(delay, $"{group.Name}: check of {target.Id}", () => Check(group, target));
+    // Until its first checks have judged it, a target is on its way; after that it is only looked after.
+    private void ScheduleCheck(TargetGroup group, Target target, TimeSpan delay, TargetHealth judged)
+    {
+        var what = $"{group.Name}: check of {target.Id}";
+        target.Next = judged.State is "initial"
+            ? world.Clock.Schedule(delay, what, () => Check(group, target))
+            : world.Clock.ScheduleUpkeep(delay, what, () => Check(group, target));
+    }
 
     private void Check(TargetGroup group, Target target)
     {
@@ -110,8 +116,9 @@ internal sealed class TargetHealthChecker(World world, LoadBalancing state, Acti
             (target.Successes, target.Failures) = (0, target.Failures + 1);
         }
 
-        ScheduleCheck(group, target, TimeSpan.FromSeconds(check.IntervalSeconds));
-        Change(group, target, Judge(target, check, status));
+        var judged = Judge(target, check, status);
+        ScheduleCheck(group, target, TimeSpan.FromSeconds(check.IntervalSeconds), judged);
+        Change(group, target, judged);
     }
 
     private static TargetHealth Judge(Target target, HealthCheck check, int? status)

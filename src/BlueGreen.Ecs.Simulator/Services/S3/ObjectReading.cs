@@ -86,7 +86,7 @@ internal static class ObjectReading
     // bytes=5-9, bytes=5- and bytes=-5; what is written otherwise is not looked at.
     private static (int First, int Length) Range(string? range, int size)
     {
-        if (range is null || !range.StartsWith("bytes=", StringComparison.Ordinal) || range["bytes=".Length..].Split('-') is not [var from, var to] || (from.Length == 0 && to.Length == 0))
+        if (range is null || !range.StartsWith("bytes=", StringComparison.Ordinal) || range["bytes=".Length..].Split('-') is not [var from, var to] || (from + to).Length == 0)
         {
             return (0, size);
         }

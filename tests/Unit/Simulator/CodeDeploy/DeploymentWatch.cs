@@ -6,10 +6,9 @@ using Run = BlueGreen.Ecs.Simulator.Services.CodeDeploy.Deployment;
 
 namespace BlueGreen.Ecs.Tests.Unit.Simulator.CodeDeploy;
 
-/// <summary>Looks at a group's deployments from moment to moment, and holds them against the rules. It reads the state itself, so that it costs little.</summary>
+/// <summary>Looks at a group's deployments after every event, and holds them against the rules. It reads the state itself, so that it costs little.</summary>
 internal sealed class DeploymentWatch(SeedWorld world)
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(7);
     private readonly Dictionary<string, string> _ended = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _greenWeights = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Dictionary<string, int> Weights, string Serving)> _before = new(StringComparer.Ordinal);
@@ -57,14 +56,19 @@ internal sealed class DeploymentWatch(SeedWorld world)
         }
     }
 
+    /// <summary>Moves time on, and looks after everything that happens on the way.</summary>
     public void Advance(TimeSpan by)
     {
-        Check();
-        for (var rest = by; rest > TimeSpan.Zero; rest -= Slice)
-        {
-            world.Advance(rest < Slice ? rest : Slice);
-            Check();
-        }
+        var isOver = false;
+        world.Simulator.After(by, () => isOver = true);
+        world.Simulator.Clock.RunUntil(() => IsOver(isOver), by);
+    }
+
+    /// <summary>Moves time on until every deployment is over, and a little more.</summary>
+    public void Finish(TimeSpan within)
+    {
+        world.Simulator.Clock.RunUntil(() => IsOver(State.Deployments.Values.All(one => one.IsOver)), within);
+        Advance(TimeSpan.FromMinutes(10));
     }
 
     /// <summary>The sum of the production listener's weights, as it was written at any time.</summary>
@@ -75,6 +79,12 @@ internal sealed class DeploymentWatch(SeedWorld world)
             var weights = written.Message.Split(", ").Select(group => int.Parse(group.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
             Require(weights.Count == 1 || weights.Sum() == 100, $"the weights make 100, and not {written.Message}");
         }
+    }
+
+    private bool IsOver(bool isOver)
+    {
+        Check();
+        return isOver;
     }
 
     private void Check()
