@@ -28,7 +28,7 @@ public sealed class AwsCliTests
             "--deployment-group-name", seed.DeploymentGroupName, "--revision", revision.ToJsonString(), "--query", "deploymentId", "--output", "text");
         while (TargetStatus(simulator, seed, first.Trim()) is not "Succeeded")
         {
-            await Task.Delay(TimeSpan.FromSeconds(0.05), cancellation);
+            await Task.Delay(TimeSpan.FromSeconds(0.05), TimeProvider.System, cancellation);
         }
 
         var (code, output, error) = await AwsProcess.RunAsync("aws",

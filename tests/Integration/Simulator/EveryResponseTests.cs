@@ -15,7 +15,7 @@ public sealed class EveryResponseTests
         var folder = Directory.CreateTempSubdirectory("boto3-");
         try
         {
-            await using var simulator = new AwsSimulator(new AwsSimulatorOptions { TimeScale = 1500 });
+            await using var simulator = new AwsSimulator(new AwsSimulatorOptions { TimeScale = 1500, Timings = new SimulatorTimings { HookTimeout = TimeSpan.FromHours(10) } });
             var hook = Path.Combine(folder.FullName, "driven-hook.json");
             simulator.Functions["driven-hook"] = call =>
             {

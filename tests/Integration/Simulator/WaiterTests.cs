@@ -12,8 +12,8 @@ public sealed class WaiterTests
     {
         var cancellation = TestContext.Current.CancellationToken;
 
-        // A task's network interface is available for as long as the task is provisioned: here half a real second.
-        var timings = new SimulatorTimings { TaskProvisioning = TimeSpan.FromMinutes(5) };
+        // A task's network interface is available for as long as the task is provisioned: here one and a half real seconds.
+        var timings = new SimulatorTimings { TaskProvisioning = TimeSpan.FromMinutes(15) };
         await using var simulator = new AwsSimulator(new AwsSimulatorOptions { TimeScale = 600, Timings = timings });
         var endpoint = await simulator.ListenAsync(cancellationToken: cancellation);
 

@@ -10,7 +10,7 @@ internal static class PythonScript
     public static async Task<string> RunWithBoto3Async(string script, Uri? endpoint, CancellationToken cancellationToken, params string[] arguments)
     {
         await SkipUnlessInstalledAsync(cancellationToken);
-        return await RunAsync(endpoint, cancellationToken, ["-c", script, .. arguments]);
+        return await RunAsync(endpoint, ["-c", script, .. arguments], cancellationToken);
     }
 
     /// <summary>Runs a program of the folder Simulator/Boto3, as <see cref="RunWithBoto3Async"/> does, and writes its figures into the test's output.</summary>
@@ -18,7 +18,7 @@ internal static class PythonScript
     public static async Task<string> RunFileAsync(string file, Uri? endpoint, CancellationToken cancellationToken, params string[] arguments)
     {
         await SkipUnlessInstalledAsync(cancellationToken);
-        var output = await RunAsync(endpoint, cancellationToken, ["-B", Path.Combine(AppContext.BaseDirectory, "Simulator", "Boto3", file), .. arguments]);
+        var output = await RunAsync(endpoint, ["-B", Path.Combine(AppContext.BaseDirectory, "Simulator", "Boto3", file), .. arguments], cancellationToken);
         TestContext.Current.TestOutputHelper?.WriteLine(output.TrimEnd());
         return output;
     }
@@ -29,7 +29,7 @@ internal static class PythonScript
         Assert.SkipUnless(code == 0, $"python3 with boto3 is not installed: {error.Trim()}");
     }
 
-    private static async Task<string> RunAsync(Uri? endpoint, CancellationToken cancellationToken, IEnumerable<string> arguments)
+    private static async Task<string> RunAsync(Uri? endpoint, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var (exit, output, trace) = await AwsProcess.RunAsync("python3", arguments, endpoint, Region, cancellationToken);
         exit.Should().Be(0, "{0}{1}", output, trace);

@@ -12,7 +12,7 @@ TAGS = [{"Key": "team", "Value": "web"}]
 
 
 def drive(harness):
-    made = environment.create(lambda service: harness.client(service, region_name=REGION), termination_wait=60)
+    made = environment.create(lambda service: harness.client(service, region_name=REGION), termination_wait=1440)
     codedeploy = made.client("codedeploy")
     configs(codedeploy)
     applications(codedeploy)

@@ -19,7 +19,7 @@ ROLES = {
 }
 
 
-def create(client, versions=("v1", "v2", "broken"), termination_wait=0, config="CodeDeployDefault.ECSCanary10Percent5Minutes", ports=(80, 8080)):
+def create(client, versions=("v1", "v2", "broken"), termination_wait=0, config="CodeDeployDefault.ECSCanary10Percent15Minutes", ports=(80, 8080)):
     """Makes everything, and waits until the first version serves."""
     made = types.SimpleNamespace(client=client)
     network(made)
