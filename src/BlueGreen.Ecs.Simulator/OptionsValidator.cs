@@ -60,6 +60,7 @@ internal static class OptionsValidator
             (nameof(timings.LongestLaunchBackoff), timings.LongestLaunchBackoff),
             (nameof(timings.TargetRegistration), timings.TargetRegistration),
             (nameof(timings.ImageScan), timings.ImageScan),
+            (nameof(timings.LifecyclePolicyPreview), timings.LifecyclePolicyPreview),
             (nameof(timings.LoadBalancerProvisioning), timings.LoadBalancerProvisioning),
             (nameof(timings.NetworkProvisioning), timings.NetworkProvisioning),
             (nameof(timings.BuildProvisioning), timings.BuildProvisioning),

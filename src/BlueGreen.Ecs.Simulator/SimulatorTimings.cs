@@ -60,6 +60,9 @@ public sealed class SimulatorTimings
     /// <summary>How long a scan of an image takes. Default: 30 seconds.</summary>
     public TimeSpan ImageScan { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long the preview of an ECR lifecycle policy takes. Default: 5 seconds.</summary>
+    public TimeSpan LifecyclePolicyPreview { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>From a load balancer's creation until it is active. Default: 90 seconds.</summary>
     public TimeSpan LoadBalancerProvisioning { get; set; } = TimeSpan.FromSeconds(90);
 

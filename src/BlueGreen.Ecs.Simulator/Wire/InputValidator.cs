@@ -43,13 +43,16 @@ internal sealed class InputValidator
     // What a refusal says stands in the history: of a secret it names the place alone.
     private JsonNode? Value(JsonNode value, ShapeMember member, string path)
     {
-        if (member.IsSecret && value.GetValueKind() is not JsonValueKind.String)
+        var known = _problems.Count;
+        var read = Value(value, member.Shape, path, member.Name);
+        if (member.IsSecret && _problems.Count > known)
         {
-            Report(member.Name, InputProblemKind.WrongType, $"Value at '{path}' is not a {member.Shape.Name}");
+            _problems.RemoveRange(known, _problems.Count - known);
+            Report(member.Name, InputProblemKind.WrongType, $"Value at '{path}' is not a {NameOf(member.Shape)}");
             return null;
         }
 
-        return Value(value, member.Shape, path, member.Name);
+        return read;
     }
 
     private JsonNode? Value(JsonNode value, Shape shape, string path, string member) => (shape.Kind, value) switch
@@ -145,9 +148,11 @@ internal sealed class InputValidator
 
     private JsonNode? WrongType(JsonNode value, Shape shape, string path, string member)
     {
-        Report(member, InputProblemKind.WrongType, $"Value '{Shown(value)}' at '{path}' is not a {(shape.Name.Length > 0 ? shape.Name : shape.Kind.ToString())}");
+        Report(member, InputProblemKind.WrongType, $"Value '{Shown(value)}' at '{path}' is not a {NameOf(shape)}");
         return null;
     }
+
+    private static string NameOf(Shape shape) => shape.Name.Length > 0 ? shape.Name : shape.Kind.ToString();
 
     private void Report(string member, InputProblemKind kind, string text) => _problems.Add(new InputProblem(member, kind, text));
 

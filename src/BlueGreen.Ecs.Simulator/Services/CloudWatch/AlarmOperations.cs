@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Wire;
 
@@ -7,6 +8,7 @@ namespace BlueGreen.Ecs.Simulator.Services.CloudWatch;
 internal static class AlarmOperations
 {
     private const int DefaultPage = 50;
+    private const int Minute = 60;
 
     public static JsonObject PutMetricAlarm(CloudWatchState state, JsonObject request)
     {
@@ -90,6 +92,11 @@ internal static class AlarmOperations
     private static JsonObject Put(CloudWatchState state, JsonObject request, bool isComposite)
     {
         var (name, now) = (request.Text("AlarmName")!, state.Region.World.Now);
+        if (request.Int("Period") is { } period && period is not (10 or 20 or 30) && period % Minute != 0)
+        {
+            throw new AwsErrorException("ValidationError", "Period must be 10, 20, 30 or a multiple of 60");
+        }
+
         if (!state.Alarms.TryGetValue(name, out var alarm) || alarm.IsComposite != isComposite)
         {
             alarm = new Alarm(state.Region.Arn("cloudwatch", $"alarm:{name}"), name, isComposite) { Configured = now, StateUpdated = now };
@@ -108,7 +115,7 @@ internal static class AlarmOperations
     {
         var arn = request.Text("ResourceARN")!;
         return state.Alarms.Values.FirstOrDefault(alarm => string.Equals(alarm.Arn, arn, StringComparison.Ordinal))
-            ?? throw new AwsErrorException("ResourceNotFoundException", $"The alarm '{arn}' does not exist");
+            ?? throw new AwsErrorException("ResourceNotFoundException", $"The alarm '{arn}' does not exist", HttpStatusCode.NotFound);
     }
 
     private static JsonObject ToJson(Alarm alarm)

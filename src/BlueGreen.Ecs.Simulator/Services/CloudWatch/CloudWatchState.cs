@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Wire;
@@ -27,7 +28,7 @@ internal sealed class CloudWatchState(Region region)
     /// <exception cref="AwsErrorException">There is no such alarm.</exception>
     public void SetState(string name, string state, string reason, string? reasonData = null)
     {
-        var alarm = FindAlarm(name) ?? throw new AwsErrorException("ResourceNotFound", $"The alarm '{name}' does not exist");
+        var alarm = FindAlarm(name) ?? throw new AwsErrorException("ResourceNotFound", $"The alarm '{name}' does not exist", HttpStatusCode.NotFound);
         var now = region.World.Now;
         Changes.Add(new AlarmChange(now, name, alarm.IsComposite, alarm.State, state));
         (alarm.State, alarm.Reason, alarm.ReasonData, alarm.StateUpdated) = (state, reason, reasonData, now);

@@ -6,7 +6,7 @@ using BlueGreen.Ecs.Simulator.Services.Iam;
 namespace BlueGreen.Ecs.Simulator.Services.CodeBuild;
 
 /// <summary>
-/// What a build may do with its service role. A role that IAM does not know may do everything, because there is nothing to read; of managed policies only the
+/// What a build may do with its service role. A role that IAM does not know may do everything, because there is nothing to read; of AWS's managed policies only the
 /// commonest for ECR are known; conditions are taken as met.
 /// </summary>
 internal sealed class RolePermissions(World world, string roleArn, string session)
@@ -18,12 +18,14 @@ internal sealed class RolePermissions(World world, string roleArn, string sessio
     public string? FindDenial(string action, string resource)
     {
         var name = roleArn[(roleArn.LastIndexOf('/') + 1)..];
-        if (!IamState.Of(world).Roles.TryGetValue(name, out var role))
+        var iam = IamState.Of(world);
+        if (!iam.Roles.TryGetValue(name, out var role))
         {
             return null;
         }
 
-        var statements = role.Policies.Values.SelectMany(Statements).Where(statement => Fits(statement["Action"], action) && Fits(statement["Resource"], resource)).ToList();
+        var own = role.AttachedPolicies.Select(iam.FindPolicy).OfType<ManagedPolicy>().Where(policy => !policy.IsAws).Select(policy => policy.Document);
+        var statements = role.Policies.Values.Concat(own).SelectMany(Statements).Where(statement => Fits(statement["Action"], action) && Fits(statement["Resource"], resource)).ToList();
         var denied = statements.Exists(statement => Effect(statement) is "Deny");
         var allowed = statements.Exists(statement => Effect(statement) is "Allow") || role.AttachedPolicies.Any(arn => AllowsByPolicy(arn, action));
         var who = $"User: arn:aws:sts::{world.Account}:assumed-role/{name}/{session} is not authorized to perform: {action} on resource: {resource}";

@@ -26,7 +26,8 @@ internal static class ServiceRole
     public static DeploymentError? FindDenied(CodeDeployState state, Deployment deployment, string action, string resource, string service)
     {
         var arn = deployment.Settings.ServiceRoleArn;
-        return IamState.Of(state.World).FindRole(arn) is { } role && !PolicyEvaluation.Of(role).Decide(action, resource, Context).IsAllowed
+        var iam = IamState.Of(state.World);
+        return iam.FindRole(arn) is { } role && !PolicyEvaluation.Of(iam, role).Decide(action, resource, Context).IsAllowed
             ? new DeploymentError("IAM_ROLE_PERMISSIONS",
                 $"The IAM role {arn} does not give you permission to perform operations in the following AWS service: {service}.")
             : null;

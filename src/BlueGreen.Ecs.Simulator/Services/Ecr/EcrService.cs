@@ -18,6 +18,8 @@ internal sealed class EcrService(World world) : IAwsService
         ["PutLifecyclePolicy"] = PolicyOperations.PutLifecycle,
         ["GetLifecyclePolicy"] = PolicyOperations.GetLifecycle,
         ["DeleteLifecyclePolicy"] = PolicyOperations.DeleteLifecycle,
+        ["StartLifecyclePolicyPreview"] = LifecyclePreviewOperations.Start,
+        ["GetLifecyclePolicyPreview"] = LifecyclePreviewOperations.Get,
         ["PutImageTagMutability"] = RepositoryOperations.PutTagMutability,
         ["TagResource"] = RepositoryOperations.Tag,
         ["UntagResource"] = RepositoryOperations.Untag,

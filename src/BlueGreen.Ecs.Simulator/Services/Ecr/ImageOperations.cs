@@ -168,7 +168,8 @@ internal static partial class ImageOperations
             $"The image with imageId {{imageDigest:'{digest ?? "null"}', imageTag:'{tag ?? "null"}'}} does not exist within the repository with name '{repository.Name}' in the registry with id '{repository.Registry}'");
     }
 
-    private static bool HasStatus(StoredImage image, JsonObject request) => request.Object("filter")?.Text("tagStatus") switch
+    /// <returns>Whether an image is tagged, or not, as the request's filter says.</returns>
+    public static bool HasStatus(StoredImage image, JsonObject request) => request.Object("filter")?.Text("tagStatus") switch
     {
         "TAGGED" => image.Tags.Count > 0,
         "UNTAGGED" => image.Tags.Count == 0,

@@ -33,14 +33,7 @@ internal static class PolicyOperations
     public static JsonObject PutLifecycle(EcrState state, JsonObject request)
     {
         var repository = Of(state, request);
-        var text = request.Text("lifecyclePolicyText")!;
-        if (!HasRules(text))
-        {
-            throw new AwsErrorException("InvalidParameterException",
-                "Invalid parameter at 'LifecyclePolicyText' failed to satisfy constraint: 'Lifecycle policy validation failure: a policy is a JSON object with a list of rules, "
-                + "each with a rulePriority, a selection and an action'");
-        }
-
+        var text = CheckLifecycle(request.Text("lifecyclePolicyText")!);
         repository.LifecyclePolicy = text;
         return Answer(repository, "lifecyclePolicyText", text);
     }
@@ -48,16 +41,25 @@ internal static class PolicyOperations
     public static JsonObject GetLifecycle(EcrState state, JsonObject request)
     {
         var repository = Of(state, request);
-        return Answer(repository, "lifecyclePolicyText", repository.LifecyclePolicy ?? throw NoLifecycle(repository));
+        return Answer(repository, "lifecyclePolicyText", LifecycleOf(repository));
     }
 
     public static JsonObject DeleteLifecycle(EcrState state, JsonObject request)
     {
         var repository = Of(state, request);
-        var answer = Answer(repository, "lifecyclePolicyText", repository.LifecyclePolicy ?? throw NoLifecycle(repository));
+        var answer = Answer(repository, "lifecyclePolicyText", LifecycleOf(repository));
         repository.LifecyclePolicy = null;
         return answer;
     }
+
+    /// <returns>The text of a lifecycle policy.</returns>
+    /// <exception cref="AwsErrorException">It is none.</exception>
+    public static string CheckLifecycle(string text) => HasRules(text) ? text : throw new AwsErrorException("InvalidParameterException",
+        "Invalid parameter at 'LifecyclePolicyText' failed to satisfy constraint: 'Lifecycle policy validation failure: a policy is a JSON object with a list of rules, "
+        + "each with a rulePriority, a selection and an action'");
+
+    /// <exception cref="AwsErrorException">The repository has none.</exception>
+    public static string LifecycleOf(Repository repository) => repository.LifecyclePolicy ?? throw NoLifecycle(repository);
 
     private static Repository Of(EcrState state, JsonObject request) => state.Repository(request.Text("repositoryName")!);
 

@@ -30,6 +30,9 @@ internal sealed class Repository(string arn, string name, string registry, strin
 
     public string? LifecyclePolicy { get; set; }
 
+    /// <summary>The last preview of a lifecycle policy, if there was one.</summary>
+    public LifecyclePreview? Preview { get; set; }
+
     public SortedDictionary<string, string> Tags { get; } = new(StringComparer.Ordinal);
 
     /// <summary>By digest, in the order of pushing.</summary>

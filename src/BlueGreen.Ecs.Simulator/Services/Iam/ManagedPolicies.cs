@@ -87,17 +87,24 @@ internal static class ManagedPolicies
             ["ecr:GetAuthorizationToken ecr:BatchCheckLayerAvailability ecr:GetDownloadUrlForLayer ecr:BatchGetImage logs:CreateLogStream logs:PutLogEvents"],
     };
 
-    public static bool Exists(string arn) => arn.StartsWith(Prefix, StringComparison.Ordinal) && Statements.ContainsKey(arn[Prefix.Length..]);
+    private static readonly Lazy<SortedDictionary<string, ManagedPolicy>> ByArn =
+        new(() => new(Statements.Keys.Select(Make).ToDictionary(policy => policy.Arn, StringComparer.Ordinal), StringComparer.Ordinal));
+
+    /// <summary>All of them, by ARN.</summary>
+    public static IEnumerable<ManagedPolicy> All => ByArn.Value.Values;
+
+    public static ManagedPolicy? Find(string arn) => ByArn.Value.GetValueOrDefault(arn);
 
     /// <summary>The name of a policy: what follows the last slash of its ARN.</summary>
     public static string NameOf(string arn) => arn[(arn.LastIndexOf('/') + 1)..];
 
-    /// <returns>The document of an existing policy.</returns>
-    public static JsonObject DocumentOf(string arn) => new()
+    private static ManagedPolicy Make(string name)
     {
-        ["Version"] = "2012-10-17",
-        ["Statement"] = Statements[arn[Prefix.Length..]].ToJson(Statement),
-    };
+        var document = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = Statements[name].ToJson(Statement) };
+        var policy = new ManagedPolicy(Prefix + name, NameOf(name), "/" + name[..(name.LastIndexOf('/') + 1)]);
+        policy.Add(document.ToJsonString(), at: null, isDefault: true);
+        return policy;
+    }
 
     private static JsonObject Statement(string text)
     {

@@ -3,16 +3,16 @@ using System.Text.Json.Nodes;
 namespace BlueGreen.Ecs.Simulator.Services.Iam;
 
 /// <summary>Policies of a principal, evaluated together: what one denies is denied, what none allows is not allowed.</summary>
-internal sealed class PolicyEvaluation(IReadOnlyList<(string Name, bool IsManaged, JsonObject Document)> policies)
+internal sealed class PolicyEvaluation(IReadOnlyList<(string Name, string Type, JsonObject Document)> policies)
 {
     private static readonly Dictionary<string, string[]> NoContext = [];
 
     /// <returns>The role's inline and attached policies, and others if need be.</returns>
-    public static PolicyEvaluation Of(Role role, params IEnumerable<string> others) => new(
+    public static PolicyEvaluation Of(IamState state, Role role, params IEnumerable<string> others) => new(
     [
-        .. role.AttachedPolicies.Select(arn => (ManagedPolicies.NameOf(arn), true, ManagedPolicies.DocumentOf(arn))),
-        .. role.Policies.Select(policy => (policy.Key, false, Parse(policy.Value))),
-        .. others.Select((text, i) => ($"PolicyInputList.{i + 1}", false, Parse(text))),
+        .. role.AttachedPolicies.Select(state.FindPolicy).OfType<ManagedPolicy>().Select(policy => (policy.Name, policy.IsAws ? PolicyDecision.AwsManaged : PolicyDecision.UserManaged, Parse(policy.Document))),
+        .. role.Policies.Select(policy => (policy.Key, PolicyDecision.Inline, Parse(policy.Value))),
+        .. others.Select((text, i) => ($"PolicyInputList.{i + 1}", PolicyDecision.Inline, Parse(text))),
     ]);
 
     /// <summary>Decides whether the principal may do something.</summary>
@@ -21,13 +21,13 @@ internal sealed class PolicyEvaluation(IReadOnlyList<(string Name, bool IsManage
     /// <param name="context">The values of condition keys.</param>
     public PolicyDecision Decide(string action, string resource, IReadOnlyDictionary<string, string[]>? context = null)
     {
-        var (allowing, denying) = (new List<(string, bool)>(), new List<(string, bool)>());
+        var (allowing, denying) = (new List<(string, string)>(), new List<(string, string)>());
         var missing = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (name, isManaged, document) in policies)
+        foreach (var (name, type, document) in policies)
         {
             foreach (var statement in PolicyStatement.Of(document).Where(one => one.IsAbout(action, resource) && one.Holds(context ?? NoContext, missing)))
             {
-                (statement.IsDeny ? denying : allowing).Add((name, isManaged));
+                (statement.IsDeny ? denying : allowing).Add((name, type));
             }
         }
 

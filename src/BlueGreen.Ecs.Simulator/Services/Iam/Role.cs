@@ -10,11 +10,15 @@ internal sealed class Role(string arn, string name, string path, string id, Date
 
     public string Name => name;
 
+    public string Id => id;
+
+    public string Path => path;
+
     public required string TrustPolicy { get; set; }
 
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
-    public int MaxSessionDuration { get; init; } = 3600;
+    public int MaxSessionDuration { get; set; } = 3600;
 
     public bool IsServiceLinked { get; init; }
 

@@ -71,7 +71,7 @@ internal static class RoleOperations
             : role.AttachedPolicies.Count > 0 ? "must detach all policies first" : null;
         if (role.IsServiceLinked)
         {
-            throw new AwsErrorException("UnmodifiableEntity", $"Cannot perform the operation on the protected role '{role.Name}'");
+            throw Protected(role);
         }
 
         if (obstacle is not null)
@@ -100,6 +100,45 @@ internal static class RoleOperations
         TagList.Remove(state.Role(request.Text("RoleName")!).Tags, request.Texts("TagKeys"));
         return [];
     }
+
+    // A listing leaves out what only GetRole tells.
+    public static JsonObject List(IamState state, JsonObject request)
+    {
+        var prefix = request.Text("PathPrefix", "/");
+        return IamPages.Of(request, "Roles", state.Roles.Values.Where(role => role.Path.StartsWith(prefix, StringComparison.Ordinal)), role =>
+        {
+            var json = role.ToJson();
+            json.Remove("Tags");
+            json.Remove("RoleLastUsed");
+            return json;
+        });
+    }
+
+    public static JsonObject Update(IamState state, JsonObject request)
+    {
+        var role = state.Role(request.Text("RoleName")!);
+        if (role.IsServiceLinked)
+        {
+            throw Protected(role);
+        }
+
+        role.Description = request.Text("Description") ?? role.Description;
+        role.MaxSessionDuration = request.Int("MaxSessionDuration") ?? role.MaxSessionDuration;
+        return [];
+    }
+
+    public static JsonObject ListTags(IamState state, JsonObject request) => IamPages.Of(request, "Tags",
+        state.Role(request.Text("RoleName")!).Tags, tag => new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value });
+
+    /// <summary>No role is in an instance profile: there are none.</summary>
+    public static JsonObject ListInstanceProfiles(IamState state, JsonObject request)
+    {
+        state.Role(request.Text("RoleName")!);
+        return IamPages.Of<string>(request, "InstanceProfiles", [], name => JsonValue.Create(name));
+    }
+
+    private static AwsErrorException Protected(Role role) =>
+        new("UnmodifiableEntity", $"Cannot perform the operation on the protected role '{role.Name}'");
 
     private static JsonObject Answer(Role role) => new() { ["Role"] = role.ToJson() };
 

@@ -6,8 +6,6 @@ namespace BlueGreen.Ecs.Simulator.Services.Iam;
 /// <summary>The operations on a role's inline and attached policies.</summary>
 internal static class RolePolicyOperations
 {
-    private const int DefaultPage = 100;
-
     public static JsonObject Put(IamState state, JsonObject request)
     {
         Of(state, request).Policies[request.Text("PolicyName")!] = PolicyDocument.Check(request.Text("PolicyDocument")!);
@@ -29,12 +27,12 @@ internal static class RolePolicyOperations
     }
 
     public static JsonObject List(IamState state, JsonObject request) =>
-        Page(request, "PolicyNames", Of(state, request).Policies.Keys, name => JsonValue.Create(name));
+        IamPages.Of(request, "PolicyNames", Of(state, request).Policies.Keys, name => JsonValue.Create(name));
 
     public static JsonObject Attach(IamState state, JsonObject request)
     {
         var (role, arn) = (Of(state, request), request.Text("PolicyArn")!);
-        if (!ManagedPolicies.Exists(arn))
+        if (state.FindPolicy(arn) is null)
         {
             throw IamState.NoSuchEntity($"Policy {arn} does not exist or is not attachable.");
         }
@@ -50,16 +48,10 @@ internal static class RolePolicyOperations
     }
 
     public static JsonObject ListAttached(IamState state, JsonObject request) =>
-        Page(request, "AttachedPolicies", Of(state, request).AttachedPolicies, arn => new JsonObject { ["PolicyName"] = ManagedPolicies.NameOf(arn), ["PolicyArn"] = arn });
+        IamPages.Of(request, "AttachedPolicies", Of(state, request).AttachedPolicies, arn => new JsonObject { ["PolicyName"] = ManagedPolicies.NameOf(arn), ["PolicyArn"] = arn });
 
     private static Role Of(IamState state, JsonObject request) => state.Role(request.Text("RoleName")!);
 
     private static AwsErrorException Absent(string name) =>
         IamState.NoSuchEntity($"The role policy with name {name} cannot be found.");
-
-    private static JsonObject Page(JsonObject request, string member, IEnumerable<string> items, Func<string, JsonNode?> convert)
-    {
-        var (page, next) = TokenPaging.Take(items, request.Text("Marker"), request.Int("MaxItems") ?? DefaultPage, "ValidationError");
-        return new JsonObject { [member] = page.ToJson(convert), ["IsTruncated"] = next is not null, ["Marker"] = next };
-    }
 }

@@ -12,7 +12,7 @@ internal static class SimulationOperations
     {
         var arn = request.Text("PolicySourceArn")!;
         var role = state.FindRole(arn) ?? throw IamState.NoSuchEntity($"The entity with ARN {arn} cannot be found. The simulator knows roles only.");
-        var evaluation = PolicyEvaluation.Of(role, request.Texts("PolicyInputList"));
+        var evaluation = PolicyEvaluation.Of(state, role, request.Texts("PolicyInputList"));
         var context = request.Objects("ContextEntries").ToDictionary(
             entry => entry.Text("ContextKeyName", ""), entry => entry.Texts("ContextKeyValues").ToArray(), StringComparer.OrdinalIgnoreCase);
         var resources = request.Texts("ResourceArns") is { Count: > 0 } asked ? asked : ["*"];
@@ -38,7 +38,7 @@ internal static class SimulationOperations
         ["MatchedStatements"] = decision.Policies.ToJson(policy => new JsonObject
         {
             ["SourcePolicyId"] = policy.Name,
-            ["SourcePolicyType"] = policy.IsManaged ? "aws-managed" : "role",
+            ["SourcePolicyType"] = policy.Type,
         }),
         ["MissingContextValues"] = decision.MissingKeys.ToJson(),
     };

@@ -18,9 +18,13 @@ internal sealed class QueryProtocol : IProtocol
         new(200, XmlAnswer.ContentType, XmlAnswer.Document(xml =>
         {
             xml.WriteStartElement(operation.Name + "Response", service.XmlNamespace);
-            xml.WriteStartElement(operation.Name + "Result");
-            Answer.Structure(xml, output, operation.Output);
-            xml.WriteEndElement();
+            if (HasResult(service, operation))
+            {
+                xml.WriteStartElement(operation.Name + "Result");
+                Answer.Structure(xml, output, operation.Output);
+                xml.WriteEndElement();
+            }
+
             xml.WriteStartElement("ResponseMetadata");
             xml.WriteElementString("RequestId", requestId);
             xml.WriteEndElement();
@@ -39,4 +43,8 @@ internal sealed class QueryProtocol : IProtocol
             xml.WriteElementString("RequestId", requestId);
             xml.WriteEndElement();
         }), (RequestIdHeader, requestId));
+
+    // An operation without an output has no result; one whose output has no members has an empty one. The models do not tell them apart.
+    private static bool HasResult(ServiceModel service, Operation operation) =>
+        operation.Output.Members.Count > 0 || service.Name is "elbv2" || operation.Name is "TagResource" or "UntagResource" or "UpdateRole";
 }

@@ -22,6 +22,32 @@ public sealed class MetricTests
         Data(aws, "p50", 300)["Values"]!.AsArray().Select(value => value!.GetValue<double>()).Should().Equal(3);
     }
 
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(10, true)]
+    [InlineData(7, false)]
+    [InlineData(90, false)]
+    public async Task Alarm_WithAPeriodThatMetricsHaveNot_IsRefused(int period, bool isAllowed)
+    {
+        await using var aws = new AwsSimulator();
+        var alarm = new JsonObject
+        {
+            ["AlarmName"] = "a",
+            ["Namespace"] = "Web",
+            ["MetricName"] = "Errors",
+            ["Statistic"] = "Sum",
+            ["Period"] = period,
+            ["EvaluationPeriods"] = 1,
+            ["Threshold"] = 1,
+            ["ComparisonOperator"] = "GreaterThanThreshold",
+        };
+
+        var put = Record.Exception(() => aws.Call("cloudwatch.PutMetricAlarm", alarm));
+
+        (put as AwsErrorException)?.Code.Should().Be(isAllowed ? null : "ValidationError");
+        (put is null).Should().Be(isAllowed);
+    }
+
     [Fact]
     public async Task GetMetricData_WithAnExpression_IsRefused()
     {

@@ -56,6 +56,27 @@ public sealed class ScanAndPolicyTests
     }
 
     [Fact]
+    public async Task LifecyclePolicyPreview_TellsWhatWouldExpire()
+    {
+        await using var aws = new AwsSimulator();
+        Push(aws, scanOnPush: false);
+        aws.Clock.Advance(TimeSpan.FromMinutes(1));
+        aws.Call("ecr.PutImage", new JsonObject { ["repositoryName"] = "web", ["imageTag"] = "v2", ["imageManifest"] = """{"schemaVersion":2,"layers":[{"digest":"sha256:bb","size":1}]}""" });
+        const string Policy = """{"rules":[{"rulePriority":1,"selection":{"tagStatus":"any","countType":"imageCountMoreThan","countNumber":1},"action":{"type":"expire"}}]}""";
+        var start = new JsonObject { ["repositoryName"] = "web", ["lifecyclePolicyText"] = Policy };
+
+        Code(() => aws.Call("ecr.GetLifecyclePolicyPreview", Repository())).Should().Be("LifecyclePolicyPreviewNotFoundException");
+        aws.Call("ecr.StartLifecyclePolicyPreview", start.DeepClone().AsObject())["status"]!.GetValue<string>().Should().Be("IN_PROGRESS");
+        Code(() => aws.Call("ecr.StartLifecyclePolicyPreview", start)).Should().Be("LifecyclePolicyPreviewInProgressException");
+        aws.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        var preview = aws.Call("ecr.GetLifecyclePolicyPreview", Repository());
+        preview["status"]!.GetValue<string>().Should().Be("COMPLETE");
+        preview["previewResults"]!.AsArray().Select(one => one!["imageTags"]![0]!.GetValue<string>()).Should().Equal("v1");
+        preview["summary"]!["expiringImageTotalCount"]!.GetValue<int>().Should().Be(1);
+    }
+
+    [Fact]
     public async Task Layers_OfAManifest_AreAvailable()
     {
         await using var aws = new AwsSimulator();

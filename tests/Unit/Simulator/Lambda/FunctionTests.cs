@@ -27,6 +27,18 @@ public sealed class FunctionTests
     }
 
     [Fact]
+    public async Task Environment_WhichIsSecret_IsTakenAndNeverShown()
+    {
+        await using var aws = Active();
+
+        aws.Call("lambda.UpdateFunctionConfiguration", With("Environment", new JsonObject { ["Variables"] = new JsonObject { ["TOKEN"] = "a" } }))
+            .Object("Environment")!.Object("Variables")!.Text("TOKEN").Should().Be("a");
+
+        var wrong = aws.Invoking(one => one.Call("lambda.UpdateFunctionConfiguration", With("Environment", new JsonObject { ["Variables"] = new JsonObject { ["TOKEN"] = new JsonArray("hidden") } })));
+        wrong.Should().Throw<AwsErrorException>().Which.Message.Should().Contain("Environment.Variables").And.NotContain("hidden");
+    }
+
+    [Fact]
     public async Task Update_IsInProgress_ThenSuccessful()
     {
         await using var aws = Active();

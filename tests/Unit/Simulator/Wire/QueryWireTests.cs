@@ -50,6 +50,28 @@ public sealed class QueryWireTests
     }
 
     [Fact]
+    public async Task Post_OperationWithoutOutput_AnswersNoResult()
+    {
+        await using var simulator = new AwsSimulator();
+
+        var (status, xml) = await simulator.PostFormAsync("Action=PutMetricData&Version=2010-08-01&Namespace=Web&MetricData.member.1.MetricName=Errors&MetricData.member.1.Value=1", "monitoring");
+
+        status.Should().Be(200);
+        XDocument.Parse(xml).Root!.Elements().Select(e => e.Name.LocalName).Should().Equal("ResponseMetadata");
+    }
+
+    [Fact]
+    public async Task Post_AlarmThatIsNotThere_AnswersNotFound()
+    {
+        await using var simulator = new AwsSimulator();
+
+        var (status, xml) = await simulator.PostFormAsync("Action=SetAlarmState&Version=2010-08-01&AlarmName=absent&StateValue=OK&StateReason=x", "monitoring");
+
+        status.Should().Be(404);
+        xml.Should().Contain("<Code>ResourceNotFound</Code>");
+    }
+
+    [Fact]
     public async Task Post_OperationWithoutMembers_AnswersAnEmptyResult()
     {
         await using var simulator = new AwsSimulator();
