@@ -79,7 +79,7 @@ def deployments(harness, codedeploy, made):
         environment.deploy(made, "v2")
     until(lambda: look(first)["status"], "InProgress".__eq__)
     targets(codedeploy, first)
-    until(lambda: targets(codedeploy, first), "Succeeded".__eq__)
+    until(lambda: targets(codedeploy, first)["status"], "Succeeded".__eq__)
     codedeploy.skip_wait_time_for_instance_termination(deploymentId=first)
     until(lambda: look(first)["status"], "Succeeded".__eq__)
     targets(codedeploy, first)
@@ -97,12 +97,14 @@ def deployments(harness, codedeploy, made):
 def targets(codedeploy, deployment):
     ids = codedeploy.list_deployment_targets(deploymentId=deployment)["targetIds"]
     codedeploy.batch_get_deployment_targets(deploymentId=deployment, targetIds=ids)
-    return codedeploy.get_deployment_target(deploymentId=deployment, targetId=ids[0])["deploymentTarget"]["ecsTarget"]["status"]
+    return codedeploy.get_deployment_target(deploymentId=deployment, targetId=ids[0])["deploymentTarget"]["ecsTarget"]
 
 
 def stopped(codedeploy, made, look):
     second = environment.deploy(made, "v1")
     until(lambda: look(second)["status"], "InProgress".__eq__)
+    events = lambda: {event["lifecycleEventName"]: event["status"] for event in targets(codedeploy, second)["lifecycleEvents"]}
+    until(lambda: events()["Install"], "Succeeded".__eq__)  # before it there is nothing to roll back
     assert codedeploy.stop_deployment(deploymentId=second, autoRollbackEnabled=True)["status"] in ("Pending", "Succeeded")
     until(lambda: look(second)["status"], "Stopped".__eq__)
     rollback = until(lambda: look(second).get("rollbackInfo", {}).get("rollbackDeploymentId"))
