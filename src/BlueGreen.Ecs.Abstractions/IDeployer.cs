@@ -28,9 +28,9 @@ public interface IDeployer
 
     /// <summary>Carries out a plan that was shown, and watches it to its end. What the plan rests on is not read again, but for a deployment that is running.</summary>
     /// <param name="plan">From <see cref="PlanAsync"/> or <see cref="PlanRollBackAsync"/>.</param>
-    /// <param name="progress">As for <see cref="DeployAsync"/>.</param>
-    /// <param name="cancellationToken">As for <see cref="DeployAsync"/>.</param>
-    /// <returns>What happened; also when the deployment failed.</returns>
+    /// <param name="progress">Told of every event, as by <see cref="DeployAsync"/>. Default: none.</param>
+    /// <param name="cancellationToken">Carries out the plan's <see cref="Deployment.OnCancel"/>, and then throws.</param>
+    /// <returns>The same as of <see cref="DeployAsync"/>.</returns>
     /// <exception cref="BlueGreenException">As for <see cref="DeployAsync"/>.</exception>
     Task<DeploymentResult> ExecuteAsync(DeploymentPlan plan, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default);
 
