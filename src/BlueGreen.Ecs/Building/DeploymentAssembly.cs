@@ -40,6 +40,8 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             Gates = draft.Gates,
             RollBackTriggers = draft.Triggers,
             OnCancel = draft.OnCancel,
+            ScaleWithTraffic = draft.ScaleWithTraffic,
+            OnListenerDrift = draft.OnListenerDrift,
             CodeDeploy = draft.CodeDeploy,
             Description = draft.Description,
             Notes = [.. _notes],
@@ -140,6 +142,11 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         if (!Enum.IsDefined(draft.OnCancel))
         {
             Problem($"OnCancel({draft.OnCancel})", $"This is no policy. Allowed is {string.Join(", ", Enum.GetNames<CancelPolicy>())}.");
+        }
+
+        if (!Enum.IsDefined(draft.OnListenerDrift))
+        {
+            Problem($"OnListenerDrift({draft.OnListenerDrift})", $"This is no policy. Allowed is {string.Join(", ", Enum.GetNames<ListenerDriftPolicy>())}.");
         }
 
         if (draft.Bake is { } bake && (bake < TimeSpan.Zero || bake > LongestBake))

@@ -25,6 +25,10 @@ internal sealed record DeploymentDraft
 
     public CancelPolicy OnCancel { get; init; }
 
+    public bool ScaleWithTraffic { get; init; }
+
+    public ListenerDriftPolicy OnListenerDrift { get; init; }
+
     public CodeDeployTarget? CodeDeploy { get; init; }
 
     public string? Description { get; init; }

@@ -6,7 +6,10 @@ namespace BlueGreen.Ecs.Preflight;
 /// <summary>BG102: the task definition has no member that would be lost when it is registered.</summary>
 internal sealed class UnknownMembersCheck : ICodeDeployCheck
 {
-    public IEnumerable<Finding> Check(CodeDeployFacts facts) => TaskDefinitionMapping.UnsendableMembers(facts.TaskDefinition).Select(path => new Finding(
+    public IEnumerable<Finding> Check(CodeDeployFacts facts) => Check(facts.TaskDefinition);
+
+    /// <summary>The same for every engine.</summary>
+    public static IEnumerable<Finding> Check(TaskDefinition definition) => TaskDefinitionMapping.UnsendableMembers(definition).Select(path => new Finding(
         "BG102",
         FindingSeverity.Error,
         path,
