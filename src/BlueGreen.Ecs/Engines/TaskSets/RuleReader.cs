@@ -30,9 +30,9 @@ internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing)
     /// <summary>All rules of all listeners of the load balancers that send to a target group.</summary>
     public async Task<IReadOnlyList<Rule>> ReadAroundAsync(string targetGroupArn, CancellationToken cancellationToken)
     {
-        var group = (await ReadGroupsAsync([targetGroupArn], cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        var groups = await ReadGroupsAsync([targetGroupArn], cancellationToken).ConfigureAwait(false);
         var rules = new List<Rule>();
-        foreach (var balancer in group?.LoadBalancerArns ?? [])
+        foreach (var balancer in groups.SelectMany(group => group.LoadBalancerArns ?? []))
         {
             await foreach (var listener in ListenersAsync(balancer, cancellationToken).ConfigureAwait(false))
             {

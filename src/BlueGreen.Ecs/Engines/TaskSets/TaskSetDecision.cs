@@ -71,7 +71,7 @@ internal static class TaskSetDecision
             { IsReplaced: true } => "Somebody has made another task set the service's.",
             { RivalId: { } rival } => $"Deployment {rival} of the same service was begun before.",
             _ when IsDrift(state, settings) && settings.OnDrift == ListenerDriftPolicy.RollBack => Drift(state, settings),
-            { RedAlarms: [var alarm, ..] } when step > 0 || IsDue(state, settings) && IsInstalled(state, settings) => $"The alarm {alarm} is in ALARM.",
+            { RedAlarms: [var alarm, ..] } when step > 0 || (IsDue(state, settings) && IsInstalled(state, settings)) => $"The alarm {alarm} is in ALARM.",
             _ when step > 0 && green is { Healthy: 0, Tasks.Desired: > 0 } => "None of the new version's tasks is healthy any more.",
             _ when step > 0 && !green.IsSteady && state.Now - green.SteadyChangedAt > Recovery(settings) =>
                 FormattableString.Invariant($"The new version has had fewer tasks in order than wanted for {Recovery(settings):c}."),

@@ -2,8 +2,8 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.ElasticLoadBalancingV2;
 using BlueGreen.Ecs.Planning;
-using Rule = Amazon.ElasticLoadBalancingV2.Model.Rule;
 using Aws = Amazon.ECS.Model;
+using Rule = Amazon.ElasticLoadBalancingV2.Model.Rule;
 
 namespace BlueGreen.Ecs.Engines.TaskSets;
 
@@ -126,7 +126,7 @@ internal sealed class TaskSetExecutor(IAmazonECS ecs, IAmazonElasticLoadBalancin
         }
     }
 
-    private Task PromoteAsync(TaskSetSnapshot seen, string id, CancellationToken cancellationToken) => AwsCalls.CallAsync(
+    private Task<UpdateServicePrimaryTaskSetResponse> PromoteAsync(TaskSetSnapshot seen, string id, CancellationToken cancellationToken) => AwsCalls.CallAsync(
         "ecs:UpdateServicePrimaryTaskSet",
         ecs.UpdateServicePrimaryTaskSetAsync(new() { Cluster = seen.Service.Cluster, Service = seen.Service.Name, PrimaryTaskSet = id }, cancellationToken));
 

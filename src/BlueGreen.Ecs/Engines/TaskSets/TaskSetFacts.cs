@@ -32,7 +32,7 @@ internal sealed record TaskSetFacts
     public IReadOnlyList<Rule> LiveRules => LiveGroup is { } live ? [.. Rules.Where(rule => ForwardRules.Weights(rule).ContainsKey(live))] : [];
 
     /// <summary>The rule with production traffic: the one that names both groups, or else one that names the serving group.</summary>
-    public Rule? Production => LiveRules.FirstOrDefault(rule => ForwardRules.Weights(rule).Count > 1) ?? LiveRules.FirstOrDefault();
+    public Rule? Production => LiveRules.OrderByDescending(rule => ForwardRules.Weights(rule).Count > 1).FirstOrDefault();
 
     /// <summary>The ARN of the target group that the new version will use.</summary>
     public string? IdleGroup => ForwardRules.Weights(Production) is { Count: 2 } pair ? pair.Keys.First(group => group != LiveGroup) : null;

@@ -1,6 +1,5 @@
 using BlueGreen.Ecs.Documents;
 using BlueGreen.Ecs.Planning;
-using BlueGreen.Ecs.Preflight;
 
 namespace BlueGreen.Ecs.Engines.TaskSets;
 
@@ -32,7 +31,7 @@ internal sealed class TaskSetPlanner(TaskSetFactsReader reader, TaskDefinitionRe
             [
                 .. deployment.Notes,
                 .. service.ContainerPort is null && deployment.AppSpec is null ? [] : DocumentChecks.Check(Documents(deployment, definition, spec), rules),
-                .. UnknownMembersCheck.Check(definition),
+                .. UnknownMemberFindings.Of(definition),
                 .. Check(facts),
             ],
         };

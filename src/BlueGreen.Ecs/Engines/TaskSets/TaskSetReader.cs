@@ -63,7 +63,7 @@ internal sealed class TaskSetReader(IAmazonECS ecs, RuleReader rules, AlarmReade
     /// <summary>The deployment of an older task set that is under way beside this one.</summary>
     public static string? RivalOf(TaskSet green, IEnumerable<TaskSet> sets) => sets
         .Where(set => set.Status == TaskSetWords.Active && set.Id != green.Id && TaskSetTags.DeploymentOf(set) is not null && TaskSetTags.Progress(set) is { Stopped: null, RollBack: null })
-        .Where(set => green.Status == TaskSetWords.Active && (set.CreatedAt < green.CreatedAt || set.CreatedAt == green.CreatedAt && string.CompareOrdinal(set.Id, green.Id) < 0))
+        .Where(set => green.Status == TaskSetWords.Active && (set.CreatedAt < green.CreatedAt || (set.CreatedAt == green.CreatedAt && string.CompareOrdinal(set.Id, green.Id) < 0)))
         .Where(set => TaskSetTags.Settings(green)?.BlueId != set.Id)
         .Select(TaskSetTags.DeploymentOf).FirstOrDefault();
 
