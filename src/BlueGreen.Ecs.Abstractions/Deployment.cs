@@ -45,6 +45,18 @@ public sealed record Deployment
     /// <summary>What happens when another deployment of the service is running. Default: <see cref="ConcurrencyPolicy.Fail"/>.</summary>
     public ConcurrencyPolicy WhenRunning { get; init; }
 
+    /// <summary>
+    /// Whether the new version's tasks grow with its part of the traffic, instead of all starting at once: fewer tasks at a time, and a wait for new ones before each step.
+    /// Default: no. For services with the deployment controller <c>EXTERNAL</c>.
+    /// </summary>
+    public bool ScaleWithTraffic { get; init; }
+
+    /// <summary>
+    /// What becomes of it when somebody else changes the listener's weights on the way. Default: <see cref="ListenerDriftPolicy.RollBack"/>. For services with the deployment
+    /// controller <c>EXTERNAL</c>, where this library sets the weights.
+    /// </summary>
+    public ListenerDriftPolicy OnListenerDrift { get; init; }
+
     /// <summary>The CodeDeploy application and group. Default: <see cref="CodeDeployTarget.DefaultFor"/>.</summary>
     public CodeDeployTarget? CodeDeploy { get; init; }
 

@@ -41,6 +41,8 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             RollBackTriggers = draft.Triggers,
             OnCancel = draft.OnCancel,
             WhenRunning = draft.WhenRunning,
+            ScaleWithTraffic = draft.ScaleWithTraffic,
+            OnListenerDrift = draft.OnListenerDrift,
             CodeDeploy = draft.CodeDeploy,
             Description = draft.Description,
             Notes = [.. _notes],
@@ -138,16 +140,9 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             Problem("RollBackOn(…)", string.Create(CultureInfo.InvariantCulture, $"There are {draft.Triggers.Count} alarms; allowed are {MostAlarms}."));
         }
 
-        if (!Enum.IsDefined(draft.OnCancel))
-        {
-            Problem($"OnCancel({draft.OnCancel})", $"This is no policy. Allowed is {string.Join(", ", Enum.GetNames<CancelPolicy>())}.");
-        }
-
-        if (!Enum.IsDefined(draft.WhenRunning))
-        {
-            Problem($"WhenRunning({draft.WhenRunning})", $"This is no policy. Allowed is {string.Join(", ", Enum.GetNames<ConcurrencyPolicy>())}.");
-        }
-
+        CheckPolicy(draft.OnCancel, nameof(draft.OnCancel));
+        CheckPolicy(draft.WhenRunning, nameof(draft.WhenRunning));
+        CheckPolicy(draft.OnListenerDrift, nameof(draft.OnListenerDrift));
         if (draft.Bake is { } bake && (bake < TimeSpan.Zero || bake > LongestBake))
         {
             Problem($"Bake({bake:c})", $"The old version is kept for zero to {LongestBake:c}.");
@@ -156,6 +151,15 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         if (draft.CodeDeploy is { } target && (target.Application.Length is 0 or > LongestName || target.DeploymentGroup.Length is 0 or > LongestName))
         {
             Problem($"WithCodeDeploy(\"{target.Application}\", \"{target.DeploymentGroup}\")", $"Each name has 1 to {LongestName} characters.");
+        }
+    }
+
+    private void CheckPolicy<T>(T policy, string call)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(policy))
+        {
+            Problem($"{call}({policy})", $"This is no policy. Allowed is {string.Join(", ", Enum.GetNames<T>())}.");
         }
     }
 

@@ -79,7 +79,10 @@ public sealed class DeploymentBuilder
     public DeploymentBuilder Bake(TimeSpan time) => new(_draft with { Bake = time });
 
     /// <summary>Holds the deployment at the end of a stage until the caller's code decides.</summary>
-    /// <param name="stage">The stage. CodeDeploy can hold at <see cref="Stage.TestTraffic"/>, where the deployment group waits for it.</param>
+    /// <param name="stage">
+    /// The stage. CodeDeploy can hold at <see cref="Stage.TestTraffic"/>, where the deployment group waits for it; with the deployment controller <c>EXTERNAL</c>,
+    /// <see cref="Stage.Install"/>, <see cref="Stage.TestTraffic"/>, <see cref="Stage.ProductionTraffic"/> after every step, and <see cref="Stage.Bake"/>.
+    /// </param>
     /// <param name="decide">Continues or rolls back; an exception rolls back.</param>
     public DeploymentBuilder Gate(Stage stage, Func<GateContext, CancellationToken, Task<GateVerdict>> decide)
     {
@@ -102,6 +105,19 @@ public sealed class DeploymentBuilder
     /// <summary>Says what happens when another deployment of the service is running. Default: <see cref="ConcurrencyPolicy.Fail"/>.</summary>
     /// <param name="policy">The policy.</param>
     public DeploymentBuilder WhenRunning(ConcurrencyPolicy policy) => new(_draft with { WhenRunning = policy });
+
+    /// <summary>
+    /// Has the new version's tasks grow with its part of the traffic, instead of all starting at once. For services with the deployment controller <c>EXTERNAL</c>; elsewhere it
+    /// changes nothing.
+    /// </summary>
+    public DeploymentBuilder ScaleWithTraffic() => new(_draft with { ScaleWithTraffic = true });
+
+    /// <summary>
+    /// Says what becomes of the deployment when somebody else changes the listener's weights on the way. Default: <see cref="ListenerDriftPolicy.RollBack"/>. For services with
+    /// the deployment controller <c>EXTERNAL</c>; elsewhere AWS sets the weights, and watches them.
+    /// </summary>
+    /// <param name="policy">The policy.</param>
+    public DeploymentBuilder OnListenerDrift(ListenerDriftPolicy policy) => new(_draft with { OnListenerDrift = policy });
 
     /// <summary>Names the CodeDeploy application and deployment group. Default: <see cref="CodeDeployTarget.DefaultFor"/>.</summary>
     /// <param name="application">The application's name.</param>

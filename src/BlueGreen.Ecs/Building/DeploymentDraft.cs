@@ -27,6 +27,10 @@ internal sealed record DeploymentDraft
 
     public ConcurrencyPolicy WhenRunning { get; init; }
 
+    public bool ScaleWithTraffic { get; init; }
+
+    public ListenerDriftPolicy OnListenerDrift { get; init; }
+
     public CodeDeployTarget? CodeDeploy { get; init; }
 
     public string? Description { get; init; }

@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Engines.CodeDeploy;
+using BlueGreen.Ecs.Engines.TaskSets;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight;
 using BlueGreen.Ecs.Running;
@@ -43,6 +44,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<CodeDeployObserver>();
         services.TryAddSingleton<LastGoodFinder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, CodeDeployEngine>());
+        services.AddTaskSets();
         services.TryAddSingleton<IDeployer, Deployer>();
         return services;
     }

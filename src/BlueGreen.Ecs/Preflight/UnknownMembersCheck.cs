@@ -6,10 +6,5 @@ namespace BlueGreen.Ecs.Preflight;
 /// <summary>BG102: the task definition has no member that would be lost when it is registered.</summary>
 internal sealed class UnknownMembersCheck : ICodeDeployCheck
 {
-    public IEnumerable<Finding> Check(CodeDeployFacts facts) => TaskDefinitionMapping.UnsendableMembers(facts.TaskDefinition).Select(path => new Finding(
-        "BG102",
-        FindingSeverity.Error,
-        path,
-        "The member is not known to this version, which would lose it when it registers the task definition.",
-        "Leave the member out; this version cannot deploy a task definition that needs it."));
+    public IEnumerable<Finding> Check(CodeDeployFacts facts) => UnknownMemberFindings.Of(facts.TaskDefinition);
 }

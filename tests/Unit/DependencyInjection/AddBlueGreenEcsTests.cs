@@ -17,7 +17,7 @@ public sealed class AddBlueGreenEcsTests
         using var provider = Clients(new ServiceCollection()).AddBlueGreenEcs().BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
         provider.GetRequiredService<IDeployer>().Should().BeSameAs(provider.GetRequiredService<IDeployer>());
-        provider.GetServices<IDeploymentEngine>().Select(engine => engine.DeploymentController).Should().Equal("CODE_DEPLOY");
+        provider.GetServices<IDeploymentEngine>().Select(engine => engine.DeploymentController).Should().Equal("CODE_DEPLOY", "EXTERNAL");
         provider.GetRequiredService<TimeProvider>().Should().BeSameAs(TimeProvider.System);
     }
 
@@ -53,7 +53,7 @@ public sealed class AddBlueGreenEcsTests
             .BuildServiceProvider();
 
         provider.GetServices<IDeployer>().Should().ContainSingle();
-        provider.GetServices<IDeploymentEngine>().Should().ContainSingle();
+        provider.GetServices<IDeploymentEngine>().Should().OnlyHaveUniqueItems(engine => engine.Name);
         var options = provider.GetRequiredService<IOptions<DeployerOptions>>().Value;
         (options.ToleratedFailures, options.PollInterval, options.CancelBudget).Should().Be((1, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)));
     }

@@ -33,6 +33,9 @@ internal sealed class TaskSet(string id, Service service, TaskDefinition taskDef
 
     public string? ExternalId { get; init; }
 
+    /// <summary>What makes a repeated request to create it the same request.</summary>
+    public string? ClientToken { get; init; }
+
     /// <summary>Network, load balancers, launch type and so on, under their wire names.</summary>
     public JsonObject Settings { get; init; } = [];
 

@@ -17,6 +17,7 @@ internal sealed class TaskSetControl(EcsState state)
             Settings = settings,
             StartedBy = origin.StartedBy,
             ExternalId = origin.ExternalId,
+            ClientToken = origin.ClientToken,
             Scale = origin.Scale,
             Status = origin.IsPrimary ? TaskSetStatus.Primary : TaskSetStatus.Active,
         };

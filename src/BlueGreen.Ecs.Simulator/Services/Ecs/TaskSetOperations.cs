@@ -14,6 +14,12 @@ internal static class TaskSetOperations
             throw EcsErrors.InvalidParameter("A task set can have at most one target group.");
         }
 
+        var token = input.Text("clientToken");
+        if (token is not null && service.TaskSets.Find(known => known.ClientToken == token) is { } before)
+        {
+            return View(before); // The same request again, whose answer was lost.
+        }
+
         LoadBalancerRules.CheckReachable(state, input);
         NetworkRules.Check(state, input);
         var settings = TaskSetSettings.From(input);
@@ -22,7 +28,7 @@ internal static class TaskSetOperations
             settings["launchType"] ??= service.Settings.Text("launchType") ?? "EC2";
         }
 
-        var origin = new TaskSetOrigin(ReadScale(input) ?? 0, ExternalId: input.Text("externalId"));
+        var origin = new TaskSetOrigin(ReadScale(input) ?? 0, ExternalId: input.Text("externalId"), ClientToken: token);
         var set = state.TaskSets.Create(service, input.Text("taskDefinition"), settings, origin);
         set.Tags = Tags.Of(input);
         return View(set);

@@ -1,0 +1,20 @@
+namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+
+/// <summary>All checks before a deployment by task sets, in the order in which they report.</summary>
+internal static class TaskSetChecks
+{
+    public static IEnumerable<ITaskSetCheck> All { get; } =
+    [
+        new PrimaryCheck(),
+        new ProductionRuleCheck(),
+        new GroupsCheck(),
+        new WeightsCheck(),
+        new StickinessCheck(),
+        new OtherTaskSetsCheck(),
+        new GateStageCheck(),
+        new ShareCheck(),
+        new AlarmCheck(),
+        new HooksCheck(),
+        new MemoryCheck(),
+    ];
+}

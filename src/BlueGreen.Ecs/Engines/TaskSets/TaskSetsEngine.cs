@@ -1,0 +1,114 @@
+using Amazon.ECS.Model;
+using BlueGreen.Ecs.Diagnosis;
+using BlueGreen.Ecs.Engines.CodeDeploy;
+
+namespace BlueGreen.Ecs.Engines.TaskSets;
+
+/// <summary>Services with the <c>EXTERNAL</c> controller: this library creates the task set and moves the traffic by the listener's weights. All memory is in AWS.</summary>
+internal sealed class TaskSetsEngine(
+    TaskSetPlanner planner,
+    TaskSetStarter starter,
+    TaskSetReader reader,
+    TaskSetDriver driver,
+    TaskSetExecutor executor,
+    TaskSetFactsReader facts,
+    EvidenceCollector evidence) : IDeploymentEngine
+{
+    public const string EngineName = "TaskSets";
+
+    public string Name => EngineName;
+
+    public string DeploymentController => "EXTERNAL";
+
+    public Task<DeploymentPlan> PlanAsync(Deployment deployment, LiveService service, CancellationToken cancellationToken) =>
+        planner.PlanAsync(deployment, service, cancellationToken);
+
+    public Task<StartedDeployment> StartAsync(DeploymentPlan plan, CancellationToken cancellationToken) => starter.StartAsync(plan, cancellationToken);
+
+    public async Task<StartedDeployment?> FindRunningAsync(LiveService service, CancellationToken cancellationToken)
+    {
+        var sets = await reader.ReadSetsAsync(service.Reference, cancellationToken).ConfigureAwait(false);
+        return sets.FirstOrDefault(set => TaskSetFacts.IsRunning(set, sets)) is { } running ? Started(service.Reference, running) : null;
+    }
+
+    public async Task<StartedDeployment?> FindAsync(ResumeToken token, CancellationToken cancellationToken)
+    {
+        var service = ServiceReference.Parse(token.Service);
+        try
+        {
+            var sets = await reader.ReadSetsAsync(service, cancellationToken).ConfigureAwait(false);
+            return sets.FirstOrDefault(set => set.ExternalId == token.DeploymentId) is { } found ? Started(service, found) : null;
+        }
+        catch (AwsCallException exception) when (IsGone(exception))
+        {
+            return null;
+        }
+    }
+
+    public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (seen, action) = await driver.DriveAsync(ServiceReference.Parse(deployment.Token.Service), deployment.Token.DeploymentId, cancellationToken).ConfigureAwait(false);
+            return TaskSetObservation.From(seen.State, action);
+        }
+        catch (AwsCallException exception) when (IsGone(exception))
+        {
+            return TaskSetObservation.WithoutService($"The service is gone: {exception.InnerException!.Message}");
+        }
+    }
+
+    public async Task<EquatableArray<Finding>> ExplainAsync(StartedDeployment deployment, CancellationToken cancellationToken)
+    {
+        var service = ServiceReference.Parse(deployment.Token.Service);
+        var seen = await reader.LookAsync(service, deployment.Token.DeploymentId, cancellationToken).ConfigureAwait(false);
+        var group = seen.GreenGroup ?? await IdleGroupAsync(service, seen, cancellationToken).ConfigureAwait(false);
+        var since = seen.Green?.CreatedAt ?? DeploymentIds.BegunAt(deployment.Token.DeploymentId)?.UtcDateTime ?? default;
+
+        // The task set may be gone by now; a stopped task tells the task set by which it was started.
+        bool IsNew(Amazon.ECS.Model.Task task) =>
+            seen.Green is { } green ? task.StartedBy == green.Id : task.StartedBy != seen.State.Blue?.Id && task.CreatedAt >= since;
+
+        return group is null ? [] : FailureRules.Explain(await evidence.CollectAsync(service, IsNew, TargetGroupArn.NameOf(group), since, cancellationToken).ConfigureAwait(false));
+    }
+
+    public async Task ContinueAsync(StartedDeployment deployment, Observation waiting, CancellationToken cancellationToken)
+    {
+        var seen = await reader.LookAsync(ServiceReference.Parse(deployment.Token.Service), deployment.Token.DeploymentId, cancellationToken).ConfigureAwait(false);
+        if (TaskSetDecision.Decide(seen.State) is TaskSetAction.Hold hold && hold.At.Name == waiting.Wait)
+        {
+            await executor.TagAsync(seen, TaskSetTags.Passed(hold.At.Name), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async Task StopAsync(StartedDeployment deployment, bool rollBack, CancellationToken cancellationToken)
+    {
+        var service = ServiceReference.Parse(deployment.Token.Service);
+        var seen = await reader.LookAsync(service, deployment.Token.DeploymentId, cancellationToken).ConfigureAwait(false);
+        var stops = seen.State is { Green.Status: TaskSetStatus.Active, Settings: not null, Progress.RollBack: null };
+        if (stops && rollBack)
+        {
+            await executor.ExecuteAsync(seen, new TaskSetAction.RollBack("It was stopped, and its traffic was asked back."), cancellationToken).ConfigureAwait(false);
+        }
+        else if (stops && seen.State.Progress.Stopped is null)
+        {
+            await executor.TagAsync(seen, TaskSetTags.Stopped("It was stopped; the traffic stays as it is."), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<string?> IdleGroupAsync(ServiceReference service, TaskSetSnapshot seen, CancellationToken cancellationToken)
+    {
+        var live = new LiveService { Reference = service, Arn = string.Empty, DeploymentController = DeploymentController, TaskDefinitionArn = string.Empty };
+        return seen.BlueGroup is null ? null : (await facts.ReadAsync(new() { Service = service }, live, cancellationToken).ConfigureAwait(false)).IdleGroup;
+    }
+
+    private static StartedDeployment Started(ServiceReference service, TaskSet set) => new()
+    {
+        Token = new(EngineName, service.ToString(), set.ExternalId),
+        TaskDefinitionArn = set.TaskDefinition,
+        Deadline = TaskSetTags.Settings(set) is { } settings ? TaskSetPlanner.DeadlineOf(settings) : TaskSetSettings.GateLimit,
+    };
+
+    private static bool IsGone(AwsCallException exception) =>
+        exception.InnerException is Amazon.ECS.Model.ServiceNotFoundException or ServiceNotActiveException or ClusterNotFoundException;
+}
