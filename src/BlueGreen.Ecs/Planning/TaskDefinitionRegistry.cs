@@ -14,6 +14,15 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
         return TaskDefinitionReading.FromAws(response.TaskDefinition, response.Tags);
     }
 
+    /// <summary>The task definition that a deployment wants, and what ECS has of its family.</summary>
+    /// <exception cref="BlueGreenException">AWS refused.</exception>
+    public async Task<(TaskDefinition Wanted, RegisteredRevisions Revisions)> ReadWantedAsync(Deployment deployment, LiveService service, CancellationToken cancellationToken)
+    {
+        var running = deployment.TaskDefinition is null ? await ReadAsync(service.TaskDefinitionArn, cancellationToken).ConfigureAwait(false) : null;
+        var wanted = deployment.TaskDefinition ?? Change(deployment, running!);
+        return (wanted, await ReadRevisionsAsync(wanted.Family, service.TaskDefinitionArn, running, cancellationToken).ConfigureAwait(false));
+    }
+
     /// <summary>The newest active revision of the family, and the one that runs, as the model has it. When both are the same it is read once.</summary>
     /// <param name="family">The family.</param>
     /// <param name="runningArn">The ARN of the task definition that runs.</param>
@@ -26,6 +35,13 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
             : newest?.TaskDefinition.TaskDefinitionArn == runningArn ? newest
             : await FindAsync(runningArn, cancellationToken).ConfigureAwait(false);
         return new(newest?.TaskDefinition.TaskDefinitionArn, Model(newest), running ?? Model(current));
+    }
+
+    private static TaskDefinition Change(Deployment deployment, TaskDefinition running)
+    {
+        var change = deployment.TaskDefinitionChange
+            ?? throw new ArgumentException("The deployment has neither a task definition nor a change to the one that runs. Build it with Deployment.For(…).", nameof(deployment));
+        return change(running) ?? throw new System.InvalidOperationException("The change that WithTaskDef was given returned no task definition.");
     }
 
     private static TaskDefinition? Model(DescribeTaskDefinitionResponse? response) =>

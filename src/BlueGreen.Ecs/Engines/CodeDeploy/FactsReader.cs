@@ -17,7 +17,7 @@ internal sealed class FactsReader(IAmazonCodeDeploy codeDeploy, IAmazonElasticLo
         ThrowUnlessDeploys(group, target, service);
         var running = FindRunningAsync(target, cancellationToken);
         var rules = ReadRulesAsync(group.LoadBalancerInfo.ProductionListener, cancellationToken);
-        var (definition, revisions) = await ReadTaskDefinitionsAsync(deployment, service, cancellationToken).ConfigureAwait(false);
+        var (definition, revisions) = await registry.ReadWantedAsync(deployment, service, cancellationToken).ConfigureAwait(false);
         return new()
         {
             Deployment = deployment,
@@ -66,20 +66,6 @@ internal sealed class FactsReader(IAmazonCodeDeploy codeDeploy, IAmazonElasticLo
         while (!string.IsNullOrEmpty(marker));
 
         return rules;
-    }
-
-    private async Task<(TaskDefinition Wanted, RegisteredRevisions Revisions)> ReadTaskDefinitionsAsync(Deployment deployment, LiveService service, CancellationToken cancellationToken)
-    {
-        var running = deployment.TaskDefinition is null ? await registry.ReadAsync(service.TaskDefinitionArn, cancellationToken).ConfigureAwait(false) : null;
-        var wanted = deployment.TaskDefinition ?? Change(deployment, running!);
-        return (wanted, await registry.ReadRevisionsAsync(wanted.Family, service.TaskDefinitionArn, running, cancellationToken).ConfigureAwait(false));
-    }
-
-    private static TaskDefinition Change(Deployment deployment, TaskDefinition running)
-    {
-        var change = deployment.TaskDefinitionChange
-            ?? throw new ArgumentException("The deployment has neither a task definition nor a change to the one that runs. Build it with Deployment.For(…).", nameof(deployment));
-        return change(running) ?? throw new System.InvalidOperationException("The change that WithTaskDef was given returned no task definition.");
     }
 
     private async Task<DeploymentGroupInfo> ReadGroupAsync(CodeDeployTarget target, CancellationToken cancellationToken)
