@@ -4,6 +4,7 @@ using Amazon.ElasticLoadBalancingV2;
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Engines.CodeDeploy;
+using BlueGreen.Ecs.Engines.EcsNative;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight;
 using BlueGreen.Ecs.Running;
@@ -41,6 +42,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<CodeDeployStarter>();
         services.TryAddSingleton<CodeDeployObserver>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, CodeDeployEngine>());
+        services.AddEcsNative();
         services.TryAddSingleton<IDeployer, Deployer>();
         return services;
     }

@@ -1,12 +1,17 @@
 using BlueGreen.Ecs.Engines.CodeDeploy;
+using BlueGreen.Ecs.Engines.EcsNative;
 using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Preflight;
 
 /// <summary>BG102: the task definition has no member that would be lost when it is registered.</summary>
-internal sealed class UnknownMembersCheck : ICodeDeployCheck
+internal sealed class UnknownMembersCheck : ICodeDeployCheck, IEcsNativeCheck
 {
-    public IEnumerable<Finding> Check(CodeDeployFacts facts) => TaskDefinitionMapping.UnsendableMembers(facts.TaskDefinition).Select(path => new Finding(
+    public IEnumerable<Finding> Check(CodeDeployFacts facts) => Check(facts.TaskDefinition);
+
+    public IEnumerable<Finding> Check(EcsNativeFacts facts) => Check(facts.TaskDefinition);
+
+    private static IEnumerable<Finding> Check(TaskDefinition definition) => TaskDefinitionMapping.UnsendableMembers(definition).Select(path => new Finding(
         "BG102",
         FindingSeverity.Error,
         path,
