@@ -19,7 +19,7 @@ internal static class AwsCalls
         {
             throw new AwsCallException(operation, exception.ErrorCode, exception.RequestId, exception);
         }
-        catch (Exception exception) when (exception is AmazonClientException or HttpRequestException or OperationCanceledException { InnerException: TimeoutException })
+        catch (Exception exception) when (exception is AmazonClientException or HttpRequestException or IOException or OperationCanceledException { InnerException: TimeoutException })
         {
             throw new AwsCallException(operation, errorCode: null, requestId: null, exception);
         }

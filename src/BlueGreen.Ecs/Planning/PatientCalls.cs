@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace BlueGreen.Ecs.Engines.EcsNative;
+namespace BlueGreen.Ecs.Planning;
 
 /// <summary>Calls that may be repeated, because doing twice what they do is doing it once.</summary>
 internal static class PatientCalls
