@@ -4,10 +4,17 @@ namespace BlueGreen.Ecs.Tests.Unit.Deploying.EcsNative;
 
 public sealed class FailureTests
 {
-    [Fact]
-    public async Task Deploy_NewVersionFailsHealthChecks_TheCircuitBreakerRollsBackAndTheCauseIsNamed()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Deploy_NewVersionFailsHealthChecks_TheCircuitBreakerRollsBackAndTheCauseIsNamed(int before)
     {
         await using var bench = await NativeService.CreateAsync();
+        for (var i = 0; i < before; i++)
+        {
+            (await bench.RunAsync(bench.Service.Deploy("v1"))).Result.EnsureSucceeded();
+        }
+
         bench.Simulator.Images[bench.Service.Image + "v2"] = new ImageBehavior { Respond = _ => new SimulatedResponse(500, "v2 is broken") };
 
         var (result, events) = await bench.RunAsync(bench.Service.Deploy());
