@@ -16,13 +16,18 @@ internal sealed class EvidenceCollector(IAmazonECS ecs, ServiceFinder services)
     public Task<FailureEvidence> CollectAsync(ServiceReference service, string taskSetId, string targetGroupName, DateTime since, CancellationToken cancellationToken) =>
         CollectAsync(service, task => task.StartedBy == taskSetId, targetGroupName, since, cancellationToken);
 
-    /// <summary>Collects evidence.</summary>
+    /// <summary>Collects evidence of a new version whose task set may be gone already.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="isNew">Whether a task is of the new version.</param>
+    /// <param name="isNew">Tells the new version's tasks.</param>
     /// <param name="targetGroupName">The new version's target group.</param>
     /// <param name="since">When the deployment began.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<FailureEvidence> CollectAsync(ServiceReference service, Predicate<Amazon.ECS.Model.Task> isNew, string targetGroupName, DateTime since, CancellationToken cancellationToken)
+    public async Task<FailureEvidence> CollectAsync(
+        ServiceReference service,
+        Predicate<Amazon.ECS.Model.Task> isNew,
+        string targetGroupName,
+        DateTime since,
+        CancellationToken cancellationToken)
     {
         var found = await services.FindRawAsync(service, cancellationToken).ConfigureAwait(false);
         var events = (found.Events ?? [])

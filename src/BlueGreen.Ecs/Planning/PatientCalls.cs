@@ -33,5 +33,5 @@ internal static class PatientCalls
     public static bool IsUnclear(AwsCallException exception) => exception.InnerException is not AmazonServiceException service || (int)service.StatusCode is 0 or >= 500;
 
     private static bool IsThrottled(AwsCallException exception) =>
-        exception.ErrorCode?.Contains("Throttl", StringComparison.OrdinalIgnoreCase) is true or null || exception.ErrorCode is "TooManyRequestsException" or "RequestLimitExceeded";
+        exception.ErrorCode?.Contains("Throttl", StringComparison.OrdinalIgnoreCase) is true || exception.ErrorCode is "TooManyRequestsException" or "RequestLimitExceeded";
 }

@@ -18,6 +18,9 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
     }
 
     /// <summary>The task definition that a deployment wants, and what ECS has of its family.</summary>
+    /// <param name="deployment">What is wanted: a task definition, or a change to the one that runs.</param>
+    /// <param name="service">The service as it was found.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="BlueGreenException">AWS refused.</exception>
     public async Task<(TaskDefinition Wanted, RegisteredRevisions Revisions)> ReadWantedAsync(Deployment deployment, LiveService service, CancellationToken cancellationToken)
     {

@@ -11,7 +11,8 @@ internal sealed class UnknownMembersCheck : ICodeDeployCheck, IEcsNativeCheck
 
     public IEnumerable<Finding> Check(EcsNativeFacts facts) => Check(facts.TaskDefinition);
 
-    private static IEnumerable<Finding> Check(TaskDefinition definition) => TaskDefinitionMapping.UnsendableMembers(definition).Select(path => new Finding(
+    /// <summary>The same for every engine.</summary>
+    public static IEnumerable<Finding> Check(TaskDefinition definition) => TaskDefinitionMapping.UnsendableMembers(definition).Select(path => new Finding(
         "BG102",
         FindingSeverity.Error,
         path,

@@ -71,7 +71,7 @@ internal static class EcsNativeObservation
         }
 
         var isOver = deployment.Status.Value == ServiceDeploymentStatusText.Successful;
-        foreach (var stage in LifecycleStages.InOrder.TakeWhile(stage => stage != current && LifecycleStages.InOrder.Contains(current)))
+        foreach (var stage in LifecycleStages.InOrder.TakeWhile(stage => stage != current && LifecycleStages.InOrder.Contains(current, StringComparer.Ordinal)))
         {
             yield return new(stage, Ended, LifecycleStages.StageOf(stage));
         }

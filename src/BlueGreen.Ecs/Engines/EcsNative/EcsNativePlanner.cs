@@ -33,12 +33,10 @@ internal sealed class EcsNativePlanner(EcsNativeFactsReader reader, IEnumerable<
     // The hooks of a stage run beside each other, so that the slowest counts. The one before each step is called again and again, within its stage's day.
     private static TimeSpan HookLimit(EcsNativeFacts facts)
     {
-        var limits =
-            from hook in GateHooks.For(facts.Deployment, facts.Configuration.LifecycleHooks)
-            from stage in GateHooks.Stages(hook)
-            group LimitOf(hook, stage) by stage into ofStage
-            select ofStage.Max();
-        return limits.Aggregate(TimeSpan.Zero, (sum, limit) => sum + limit);
+        var limits = GateHooks.For(facts.Deployment, facts.Configuration.LifecycleHooks)
+            .SelectMany(hook => GateHooks.Stages(hook).Select(stage => (Stage: stage, Limit: LimitOf(hook, stage))))
+            .GroupBy(one => one.Stage, one => one.Limit, StringComparer.Ordinal);
+        return limits.Aggregate(TimeSpan.Zero, (sum, ofStage) => sum + ofStage.Max());
     }
 
     private static TimeSpan LimitOf(Amazon.ECS.Model.DeploymentLifecycleHook hook, string stage) =>

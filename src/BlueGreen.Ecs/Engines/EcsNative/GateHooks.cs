@@ -9,13 +9,13 @@ namespace BlueGreen.Ecs.Engines.EcsNative;
 /// </summary>
 internal static class GateHooks
 {
-    /// <summary>How long a gate may think before ECS rolls back: a day, as long as a lifecycle stage may last.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1440);
-
     /// <summary>How many PAUSE hooks a service may have.</summary>
     public const int Most = 10;
 
     private const string Mark = "BlueGreen.Ecs";
+
+    /// <summary>How long a gate may think before ECS rolls back: a day, as long as a lifecycle stage may last.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1440);
 
     /// <summary>The hooks that a service needs for a deployment: those of others, and ours where there are gates.</summary>
     public static List<DeploymentLifecycleHook> For(Deployment deployment, IEnumerable<DeploymentLifecycleHook>? present)

@@ -23,5 +23,5 @@ internal sealed class ForeignPauseCheck : IEcsNativeCheck
 
     // While a deployment is in one lifecycle stage, any of several hooks may be the one that waits.
     private static bool IsConfusedWith(string stage, EquatableArray<string> held) =>
-        LifecycleStages.InOrder.Select(current => LifecycleStages.HooksOpenIn(current)).Any(open => open.Contains(stage) && held.Any(open.Contains));
+        LifecycleStages.InOrder.Select(current => LifecycleStages.HooksOpenIn(current)).Any(open => open.Contains(stage, StringComparer.Ordinal) && held.Intersect(open, StringComparer.Ordinal).Any());
 }

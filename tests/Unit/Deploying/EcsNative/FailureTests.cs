@@ -136,6 +136,25 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task Deploy_ServiceIsDeletedMeanwhile_HasFailed()
+    {
+        await using var bench = await NativeService.CreateAsync();
+        var isDeleted = false;
+
+        var (result, _) = await bench.RunAsync(bench.Service.Deploy(), happened =>
+        {
+            if (happened.GreenPercent == 10 && !isDeleted)
+            {
+                isDeleted = true;
+                _ = bench.Ecs.DeleteServiceAsync(new() { Cluster = "web", Service = "labo-terraform-admin", Force = true }, TestContext.Current.CancellationToken);
+            }
+        });
+
+        result.Outcome.Should().Be(DeploymentOutcome.Failed);
+        result.Reason.Should().Contain("deleted");
+    }
+
+    [Fact]
     public async Task Deploy_SupersededBySomebodyElse_HasFailed()
     {
         await using var bench = await NativeService.CreateAsync();

@@ -1,6 +1,4 @@
 using Amazon.ECS;
-using Amazon.ECS.Model;
-using Task = System.Threading.Tasks.Task;
 
 namespace BlueGreen.Ecs.Tests.Unit.Deploying.EcsNative;
 

@@ -72,7 +72,7 @@ public sealed class SuccessTests
             bench.Ask().Should().ContainKey(tag).And.HaveCount(1);
         }
 
-        live.Distinct().Should().HaveCount(2);
+        live.Distinct(StringComparer.Ordinal).Should().HaveCount(2);
         live[0].Should().Be(live[2]);
     }
 
