@@ -4,7 +4,6 @@ using Amazon.ElasticLoadBalancingV2;
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Engines.CodeDeploy;
-using BlueGreen.Ecs.Engines.EcsNative;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight;
 using BlueGreen.Ecs.Running;

@@ -1,8 +1,9 @@
+using BlueGreen.Ecs;
+using BlueGreen.Ecs.Engines.EcsNative;
 using BlueGreen.Ecs.Preflight.EcsNative;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace BlueGreen.Ecs.Engines.EcsNative;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the engine for services that ECS itself deploys blue/green.</summary>
 internal static class EcsNativeServiceCollectionExtensions
