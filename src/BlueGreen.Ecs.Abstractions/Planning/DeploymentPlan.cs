@@ -21,8 +21,8 @@ public sealed record DeploymentPlan
     /// <summary>What changes between the task definition that runs and the new version's. Default: not known, because what runs was deleted, or the engine does not tell.</summary>
     public TaskDefinitionDiff? Changes { get; init; }
 
-    /// <summary>The AppSpec; its task definition is filled in when the deployment starts.</summary>
-    public required AppSpec AppSpec { get; init; }
+    /// <summary>What CodeDeploy, or a task set, takes from it: container, port and network; its task definition is filled in when the deployment starts. Default: none, where ECS moves the traffic.</summary>
+    public AppSpec? AppSpec { get; init; }
 
     /// <summary>The CodeDeploy application and group.</summary>
     public CodeDeployTarget? CodeDeploy { get; init; }

@@ -44,6 +44,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<CodeDeployObserver>();
         services.TryAddSingleton<LastGoodFinder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, CodeDeployEngine>());
+        services.AddEcsNative();
         services.AddTaskSets();
         services.TryAddSingleton<IDeployer, Deployer>();
         return services;

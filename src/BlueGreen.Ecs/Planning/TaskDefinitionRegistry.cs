@@ -1,11 +1,14 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using BlueGreen.Ecs.Documents;
 
 namespace BlueGreen.Ecs.Planning;
 
 /// <summary>Task definitions as ECS has them: finds an equal one, registers, and takes back what was never deployed.</summary>
 internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
 {
+    private const int MostAttempts = 3;
+
     /// <summary>The task definition of that ARN with its tags, as the model has it.</summary>
     /// <exception cref="BlueGreenException">AWS refused.</exception>
     public async Task<TaskDefinition> ReadAsync(string arn, CancellationToken cancellationToken)
@@ -62,13 +65,32 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
         }
     }
 
-    /// <summary>Registers a new revision.</summary>
+    /// <summary>Registers a new revision. When no answer tells, the family is looked at before it is tried again, so that no second one is left behind.</summary>
     /// <returns>Its ARN.</returns>
     public async Task<string> RegisterAsync(TaskDefinition definition, CancellationToken cancellationToken)
     {
         var request = TaskDefinitionMapping.ToRequest(definition);
-        var response = await AwsCalls.CallAsync("ecs:RegisterTaskDefinition", ecs.RegisterTaskDefinitionAsync(request, cancellationToken)).ConfigureAwait(false);
-        return response.TaskDefinition.TaskDefinitionArn;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var response = await AwsCalls.CallAsync("ecs:RegisterTaskDefinition", ecs.RegisterTaskDefinitionAsync(request, cancellationToken)).ConfigureAwait(false);
+                return response.TaskDefinition.TaskDefinitionArn;
+            }
+            catch (AwsCallException exception) when (PatientCalls.IsUnclear(exception))
+            {
+                var newest = await FindAsync(definition.Family, cancellationToken).ConfigureAwait(false);
+                if (Model(newest)?.HasSameContentAs(definition) is true)
+                {
+                    return newest!.TaskDefinition.TaskDefinitionArn;
+                }
+
+                if (attempt == MostAttempts)
+                {
+                    throw;
+                }
+            }
+        }
     }
 
     private Task<DescribeTaskDefinitionResponse> DescribeAsync(string name, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Engines.CodeDeploy;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Preflight;
 

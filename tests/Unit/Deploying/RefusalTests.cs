@@ -25,12 +25,12 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task Deploy_ServiceThatEcsDeploysItself_NamesTheControllers()
+    public async Task Deploy_ServiceThatEcsDeploysTaskByTask_IsAnErrorOfThePlan()
     {
         await using var bench = await TestBench.CreateAsync();
         await CreateServiceAsync(bench, "rolling", DeploymentControllerType.ECS);
 
-        await Refused<WrongDeploymentControllerException>(bench, ForService("rolling"), "is ECS; allowed is CODE_DEPLOY");
+        await Refused<PreflightException>(bench, ForService("rolling"), "BG210");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal sealed class CodeDeployStarter(IAmazonCodeDeploy codeDeploy, FactsReade
 
     private static CreateDeploymentRequest Request(DeploymentPlan plan, CodeDeployTarget target, string taskDefinitionArn, string config)
     {
-        var content = AppSpecDocument.ToJson(plan.AppSpec with { TaskDefinition = taskDefinitionArn }, indented: false);
+        var content = AppSpecDocument.ToJson(plan.AppSpec! with { TaskDefinition = taskDefinitionArn }, indented: false);
         var alarms = plan.Deployment.RollBackTriggers.Select(trigger => new Alarm { Name = trigger.AlarmName }).ToList();
         return new()
         {

@@ -1,4 +1,5 @@
 using Amazon.ElasticLoadBalancingV2.Model;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.CodeDeploy;
 

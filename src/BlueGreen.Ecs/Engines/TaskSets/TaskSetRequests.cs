@@ -8,7 +8,7 @@ internal static class TaskSetRequests
 {
     public static CreateTaskSetRequest Create(DeploymentPlan plan, TaskSetFacts facts, TaskSetSettings settings, string deploymentId, string taskDefinitionArn)
     {
-        var (live, spec) = (facts.Primary!, plan.AppSpec);
+        var (live, spec) = (facts.Primary!, plan.AppSpec!);
         var request = new CreateTaskSetRequest
         {
             Cluster = plan.Service.Reference.Cluster,

@@ -1,6 +1,6 @@
 using Amazon.ECS.Model;
 using BlueGreen.Ecs.Diagnosis;
-using BlueGreen.Ecs.Engines.CodeDeploy;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.TaskSets;
 

@@ -32,6 +32,19 @@ public sealed class NativeOutcomeTests
         world.Service().Objects("deployments").Should().ContainSingle().Which.Int("runningCount").Should().Be(2);
     }
 
+    [Fact]
+    public async Task Revision_AfterARollback_StillTellsItsTargetGroup()
+    {
+        await using var world = With("BLUE_GREEN", Breaker);
+        world.Aws.Images[NativeWorld.Image("v2")] = new ImageBehavior { PullError = "gone" };
+        var id = world.Deploy(world.V2);
+        world.Finish(id);
+
+        var revision = world.Aws.Call("ecs.DescribeServiceRevisions", new JsonObject { ["serviceRevisionArns"] = new JsonArray(world.Deployment(id).Object("targetServiceRevision")!.Text("arn")) });
+
+        revision.Objects("serviceRevisions")[0].Object("resolvedConfiguration")!.Objects("loadBalancers")[0].Text("targetGroupArn").Should().Be(world.Green);
+    }
+
     [Theory]
     [InlineData(4, 3)]
     [InlineData(9, 5)]

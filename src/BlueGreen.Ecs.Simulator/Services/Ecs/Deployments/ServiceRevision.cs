@@ -29,4 +29,7 @@ internal sealed class ServiceRevision(string arn, Service service, TaskDefinitio
     public JsonArray Images => images;
 
     public DateTimeOffset CreatedAt => createdAt;
+
+    /// <summary>The load balancers with the target groups in which it serves, or was to serve. None before its tasks start.</summary>
+    public JsonArray? LoadBalancers { get; set; }
 }

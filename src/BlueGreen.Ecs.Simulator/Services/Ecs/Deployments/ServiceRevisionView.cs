@@ -40,8 +40,9 @@ internal static class ServiceRevisionView
 
     private static IEnumerable<JsonObject> Resolved(ServiceRevision revision)
     {
-        var balancers = revision.Service.TaskSets.Find(set => set.Revision == revision)?.Settings ?? revision.Settings;
-        return balancers.Objects("loadBalancers").Where(one => one.Object("advancedConfiguration") is not null).Select(one => new JsonObject
+        var settings = revision.Service.TaskSets.Find(set => set.Revision == revision)?.Settings ?? revision.Settings;
+        var balancers = revision.LoadBalancers is { } own ? own.OfType<JsonObject>() : settings.Objects("loadBalancers");
+        return balancers.Where(one => one.Object("advancedConfiguration") is not null).Select(one => new JsonObject
         {
             ["targetGroupArn"] = one.Text("targetGroupArn"),
             ["productionListenerRule"] = one.Object("advancedConfiguration")!.Text("productionListenerRule"),

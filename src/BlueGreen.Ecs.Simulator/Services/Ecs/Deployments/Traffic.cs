@@ -28,6 +28,7 @@ internal sealed class Traffic(EcsState state)
         }
 
         target.Settings["loadBalancers"] = entries.ToJson();
+        target.Revision.LoadBalancers = target.Settings["loadBalancers"]!.DeepClone().AsArray();
     }
 
     /// <summary>Shares production traffic between a revision and the one before it.</summary>

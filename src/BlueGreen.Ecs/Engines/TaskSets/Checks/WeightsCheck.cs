@@ -1,4 +1,4 @@
-using BlueGreen.Ecs.Engines.CodeDeploy;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
 

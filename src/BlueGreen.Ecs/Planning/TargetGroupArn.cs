@@ -1,4 +1,4 @@
-namespace BlueGreen.Ecs.Engines.CodeDeploy;
+namespace BlueGreen.Ecs.Planning;
 
 /// <summary>The name inside a target group's ARN: CodeDeploy speaks of target groups by name, listeners by ARN.</summary>
 internal static class TargetGroupArn

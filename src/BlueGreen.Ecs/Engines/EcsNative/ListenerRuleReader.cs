@@ -1,0 +1,46 @@
+using Amazon.ElasticLoadBalancingV2;
+using Amazon.ElasticLoadBalancingV2.Model;
+using BlueGreen.Ecs.Planning;
+using ElbAction = Amazon.ElasticLoadBalancingV2.Model.Action;
+
+namespace BlueGreen.Ecs.Engines.EcsNative;
+
+/// <summary>Reads how a production rule weighs target groups. An Application Load Balancer has a rule, a Network Load Balancer its listener itself.</summary>
+internal sealed class ListenerRuleReader(IAmazonElasticLoadBalancingV2 balancing)
+{
+    /// <summary>The weights of a rule's target groups, by ARN.</summary>
+    /// <param name="arn">The ARN of a listener rule or of a listener.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The weights, or <see langword="null"/> when there is no such rule.</returns>
+    public async Task<IReadOnlyDictionary<string, int>?> FindWeightsAsync(string arn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var actions = arn.Contains(":listener-rule/", StringComparison.Ordinal)
+                ? await RuleActionsAsync(arn, cancellationToken).ConfigureAwait(false)
+                : await ListenerActionsAsync(arn, cancellationToken).ConfigureAwait(false);
+            return Weights(actions?.Find(action => action.Type == ActionTypeEnum.Forward));
+        }
+        catch (AwsCallException exception) when (exception.InnerException is RuleNotFoundException or ListenerNotFoundException or AmazonElasticLoadBalancingV2Exception { ErrorCode: "ValidationError" })
+        {
+            return null;
+        }
+    }
+
+    private async Task<List<ElbAction>?> RuleActionsAsync(string arn, CancellationToken cancellationToken)
+    {
+        var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeRules", balancing.DescribeRulesAsync(new() { RuleArns = [arn] }, cancellationToken)).ConfigureAwait(false);
+        return response.Rules?.FirstOrDefault()?.Actions;
+    }
+
+    private async Task<List<ElbAction>?> ListenerActionsAsync(string arn, CancellationToken cancellationToken)
+    {
+        var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeListeners", balancing.DescribeListenersAsync(new() { ListenerArns = [arn] }, cancellationToken)).ConfigureAwait(false);
+        return response.Listeners?.FirstOrDefault()?.DefaultActions;
+    }
+
+    private static Dictionary<string, int> Weights(ElbAction? forward) =>
+        forward?.ForwardConfig?.TargetGroups is { Count: > 0 } groups ? groups.ToDictionary(group => group.TargetGroupArn, group => group.Weight ?? 1, StringComparer.Ordinal)
+        : forward?.TargetGroupArn is { } only ? new(StringComparer.Ordinal) { [only] = 1 }
+        : new(StringComparer.Ordinal);
+}

@@ -1,0 +1,59 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using BlueGreen.Ecs.Planning;
+
+namespace BlueGreen.Ecs.Engines.EcsNative;
+
+/// <summary>Reads a service's deployments and revisions.</summary>
+internal sealed class ServiceDeploymentReader(IAmazonECS ecs)
+{
+    private const int Page = 100;
+
+    /// <summary>The service's deployments, newest first.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="onlyOpen">Whether only those are wanted that have not ended. Otherwise the newest hundred.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<ServiceDeploymentBrief>> ListAsync(ServiceReference service, bool onlyOpen, CancellationToken cancellationToken)
+    {
+        var request = new ListServiceDeploymentsRequest
+        {
+            Cluster = service.Cluster,
+            Service = service.Name,
+            Status = onlyOpen ? [.. ServiceDeploymentStatusText.Open] : null,
+            MaxResults = Page,
+        };
+        var response = await AwsCalls.CallAsync("ecs:ListServiceDeployments", ecs.ListServiceDeploymentsAsync(request, cancellationToken)).ConfigureAwait(false);
+        return [.. (response.ServiceDeployments ?? []).OrderByDescending(found => found.CreatedAt)];
+    }
+
+    /// <summary>The deployment that has not ended; of several the newest, to which the others give way.</summary>
+    /// <returns>Its ARN, or <see langword="null"/>.</returns>
+    public async Task<string?> FindOpenAsync(ServiceReference service, CancellationToken cancellationToken)
+    {
+        var open = await ListAsync(service, onlyOpen: true, cancellationToken).ConfigureAwait(false);
+        return open is [var newest, ..] ? newest.ServiceDeploymentArn : null;
+    }
+
+    /// <returns>The deployment, or <see langword="null"/> when ECS does not know it.</returns>
+    public async Task<ServiceDeployment?> FindAsync(string arn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new DescribeServiceDeploymentsRequest { ServiceDeploymentArns = [arn] };
+            var response = await AwsCalls.CallAsync("ecs:DescribeServiceDeployments", ecs.DescribeServiceDeploymentsAsync(request, cancellationToken)).ConfigureAwait(false);
+            return response.ServiceDeployments?.FirstOrDefault();
+        }
+        catch (AwsCallException exception) when (exception.InnerException is InvalidParameterException or ServiceNotFoundException or ClusterNotFoundException)
+        {
+            return null; // The text is no ARN of a deployment, or the service is gone.
+        }
+    }
+
+    /// <returns>The revision, or <see langword="null"/> when ECS does not know it.</returns>
+    public async Task<ServiceRevision?> FindRevisionAsync(string arn, CancellationToken cancellationToken)
+    {
+        var request = new DescribeServiceRevisionsRequest { ServiceRevisionArns = [arn] };
+        var response = await AwsCalls.CallAsync("ecs:DescribeServiceRevisions", ecs.DescribeServiceRevisionsAsync(request, cancellationToken)).ConfigureAwait(false);
+        return response.ServiceRevisions?.FirstOrDefault();
+    }
+}

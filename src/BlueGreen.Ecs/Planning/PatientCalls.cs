@@ -1,0 +1,37 @@
+using Amazon.Runtime;
+
+namespace BlueGreen.Ecs.Planning;
+
+/// <summary>Calls that may be repeated, because doing twice what they do is doing it once.</summary>
+internal static class PatientCalls
+{
+    private const int Most = 5;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Makes a call, and again when it was throttled, failed on AWS's side or got no answer.</summary>
+    /// <param name="call">Makes the call.</param>
+    /// <param name="clock">The clock of the pauses between two calls, which grow.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="AwsCallException">AWS refused it, or the last call failed.</exception>
+    public static async Task<T> RepeatAsync<T>(Func<Task<T>> call, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        for (var (attempt, pause) = (1, FirstPause); ; attempt++, pause *= 2)
+        {
+            try
+            {
+                return await call().ConfigureAwait(false);
+            }
+            catch (AwsCallException exception) when (attempt < Most && (IsUnclear(exception) || IsThrottled(exception)))
+            {
+                await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Whether the call may have had its effect all the same.</summary>
+    public static bool IsUnclear(AwsCallException exception) => exception.InnerException is not AmazonServiceException service || (int)service.StatusCode is 0 or >= 500;
+
+    private static bool IsThrottled(AwsCallException exception) =>
+        exception.ErrorCode?.Contains("Throttl", StringComparison.OrdinalIgnoreCase) is true || exception.ErrorCode is "TooManyRequestsException" or "RequestLimitExceeded";
+}

@@ -1,0 +1,124 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using Amazon.ElasticLoadBalancingV2;
+using Amazon.ElasticLoadBalancingV2.Model;
+using BlueGreen.Ecs.Simulator;
+using BlueGreen.Ecs.Simulator.Environments;
+using Task = System.Threading.Tasks.Task;
+
+namespace BlueGreen.Ecs.Tests.Unit.Deploying.EcsNative;
+
+/// <summary>The seed's service, handed over from CodeDeploy to ECS as AWS's guide has it: both listeners forward to both target groups, and ECS moves their weights.</summary>
+internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
+{
+    public const string Alarm = "5xx-high";
+
+    public string Region => seed.Region;
+
+    public string Reference => $"{seed.ClusterName}/{seed.ServiceName}";
+
+    public string Family => seed.Family;
+
+    public string ProductionListenerArn => seed.ProductionListenerArn;
+
+    public string TestListenerArn => seed.TestListenerArn!;
+
+    public string Image => seed.ImageV1[..^2];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>A bench whose service bakes for two minutes and gives up versions that do not start, unless told otherwise.</summary>
+    public static async Task<EngineBench> CreateAsync(Action<DeploymentConfiguration>? configure = null)
+    {
+        var simulator = new AwsSimulator();
+        var service = new NativeService(await SeedEnvironment.CreateAsync(simulator, new() { DesiredCount = 2 }, Token));
+        var bench = new EngineBench(simulator, service);
+        simulator.SetAlarmState(Alarm, "OK", region: service.Region);
+        await service.HandOverAsync(bench, configure);
+        return bench;
+    }
+
+    public DeploymentBuilder Deploy(string tag = "v2") => Deployment
+        .For(Reference)
+        .WithTaskDef("Fixtures/seed/taskdef.json")
+        .WithImage("IMAGE1_NAME", Image + tag)
+        .Shift(TrafficShift.Canary10Percent5Minutes);
+
+    /// <summary>The service as ECS has it.</summary>
+    public async Task<Service> DescribeAsync(EngineBench bench) =>
+        (await bench.Ecs.DescribeServicesAsync(new() { Cluster = seed.ClusterName, Services = [seed.ServiceName] }, Token)).Services[0];
+
+    /// <summary>Deploys past the library, as somebody else would.</summary>
+    public async Task UpdateAsync(EngineBench bench, Action<UpdateServiceRequest> change)
+    {
+        var request = new UpdateServiceRequest { Cluster = seed.ClusterName, Service = seed.ServiceName };
+        change(request);
+        await bench.Ecs.UpdateServiceAsync(request, Token);
+    }
+
+    /// <summary>The service's deployments that have not ended, newest first.</summary>
+    public async Task<IReadOnlyList<ServiceDeploymentBrief>> ListOpenAsync(EngineBench bench) =>
+        (await bench.Ecs.ListServiceDeploymentsAsync(new() { Cluster = seed.ClusterName, Service = seed.ServiceName, Status = ["PENDING", "IN_PROGRESS", "STOP_REQUESTED", "ROLLBACK_REQUESTED", "ROLLBACK_IN_PROGRESS"] }, Token)).ServiceDeployments ?? [];
+
+    /// <summary>How many service deployments there have been, the one of the hand-over not counted.</summary>
+    public async Task<int> CountAsync(EngineBench bench) =>
+        (await bench.Ecs.ListServiceDeploymentsAsync(new() { Cluster = seed.ClusterName, Service = seed.ServiceName, MaxResults = 100 }, Token)).ServiceDeployments.Count - 1;
+
+    public async Task SetRuleAsync(EngineBench bench, params (int Group, int Weight)[] weights) => await bench.Balancing.ModifyListenerAsync(
+        new() { ListenerArn = seed.ProductionListenerArn, DefaultActions = [Forward(weights)] }, Token);
+
+    private async Task HandOverAsync(EngineBench bench, Action<DeploymentConfiguration>? configure)
+    {
+        foreach (var listener in new[] { seed.ProductionListenerArn, seed.TestListenerArn })
+        {
+            await bench.Balancing.ModifyListenerAsync(new() { ListenerArn = listener, DefaultActions = [Forward((0, 1), (1, 0))] }, Token);
+        }
+
+        foreach (var group in seed.TargetGroupArns)
+        {
+            await bench.Balancing.ModifyTargetGroupAttributesAsync(new() { TargetGroupArn = group, Attributes = [new() { Key = "deregistration_delay.timeout_seconds", Value = "10" }] }, Token);
+        }
+
+        var configuration = new DeploymentConfiguration
+        {
+            Strategy = DeploymentStrategy.BLUE_GREEN,
+            BakeTimeInMinutes = 2,
+            DeploymentCircuitBreaker = new() { Enable = true, Rollback = true },
+        };
+        configure?.Invoke(configuration);
+        var (production, test) = (await RuleOfAsync(bench, seed.ProductionListenerArn), await RuleOfAsync(bench, seed.TestListenerArn!));
+        await UpdateAsync(bench, request =>
+        {
+            request.DeploymentController = new() { Type = DeploymentControllerType.ECS };
+            request.DeploymentConfiguration = configuration;
+            request.LoadBalancers = [Balancer(production, test)];
+        });
+        while ((await ListOpenAsync(bench)).Count > 0)
+        {
+            bench.Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+    }
+
+    private Amazon.ECS.Model.LoadBalancer Balancer(string production, string test) => new()
+    {
+        TargetGroupArn = seed.TargetGroupArns[0],
+        ContainerName = seed.ServiceName,
+        ContainerPort = seed.ContainerPort,
+        AdvancedConfiguration = new()
+        {
+            AlternateTargetGroupArn = seed.TargetGroupArns[1],
+            ProductionListenerRule = production,
+            TestListenerRule = test,
+            RoleArn = "arn:aws:iam::123456789012:role/ecsInfrastructureRole",
+        },
+    };
+
+    private static async Task<string> RuleOfAsync(EngineBench bench, string listener) =>
+        (await bench.Balancing.DescribeRulesAsync(new() { ListenerArn = listener }, Token)).Rules[0].RuleArn;
+
+    private Amazon.ElasticLoadBalancingV2.Model.Action Forward(params (int Group, int Weight)[] weights) => new()
+    {
+        Type = ActionTypeEnum.Forward,
+        ForwardConfig = new() { TargetGroups = [.. weights.Select(one => new TargetGroupTuple { TargetGroupArn = seed.TargetGroupArns[one.Group], Weight = one.Weight })] },
+    };
+}
