@@ -12,8 +12,8 @@ public sealed class DeployerOptions
     public TimeSpan CancelBudget { get; set; } = DeployerDefaults.CancelBudget;
 
     /// <summary>
-    /// How long the new version may make no progress before it is given up and rolled back: no further task of it runs, and no further lifecycle event passes. It
-    /// holds until the new version gets traffic, and for deployments that were started here.
+    /// How long the new version's tasks may make no progress before it is given up and rolled back: no further task of it runs, and it does not get steady. It holds while only
+    /// the tasks are waited for, not a hook, a gate or somebody else; and for deployments that were started here.
     /// </summary>
     /// <value>Default: 15 minutes; CodeDeploy itself waits an hour. Allowed: 1 minute to 7 days.</value>
     public TimeSpan NoProgressLimit { get; set; } = DeployerDefaults.NoProgressLimit;

@@ -24,6 +24,9 @@ public sealed record Observation
     /// <summary>AWS's lifecycle events so far, first to last.</summary>
     public EquatableArray<LifecycleEventState> LifecycleEvents { get; init; }
 
+    /// <summary>Whether only the new version's tasks are waited for: they start, or are not healthy yet. Not so while a hook, a gate or somebody else holds the deployment.</summary>
+    public bool AwaitsTasks { get; init; }
+
     /// <summary>Which wait it is in, so that gates are asked once for each: a hook's id, or a step. Default: none; then all waits of a stage are one.</summary>
     public string? Wait { get; init; }
 

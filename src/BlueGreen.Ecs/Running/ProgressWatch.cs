@@ -6,21 +6,20 @@ namespace BlueGreen.Ecs.Running;
 /// </summary>
 internal sealed class ProgressWatch(TimeSpan limit, TimeProvider clock)
 {
-    private (Stage Stage, int Events, int MostRunning) _reached;
+    private (Stage Stage, int Events, int MostRunning, bool AwaitsTasks) _reached;
     private long _since = clock.GetTimestamp();
     private bool _hasComplained;
 
     /// <returns>What to say when the limit has passed, once; otherwise <see langword="null"/>.</returns>
     public string? Complaint(Observation now)
     {
-        var reached = (now.Stage, now.LifecycleEvents.Count, Math.Max(_reached.MostRunning, now.GreenTasks.Running));
+        var reached = (now.Stage, now.LifecycleEvents.Count, Math.Max(_reached.MostRunning, now.GreenTasks.Running), now.AwaitsTasks);
         if (reached != _reached)
         {
             (_reached, _since) = (reached, clock.GetTimestamp());
         }
 
-        var comesUp = now.Status == DeploymentStatus.InProgress && now.Stage is Stage.Pending or Stage.Install;
-        if (!comesUp || _hasComplained || clock.GetElapsedTime(_since) < limit)
+        if (!now.AwaitsTasks || _hasComplained || clock.GetElapsedTime(_since) < limit)
         {
             return null;
         }

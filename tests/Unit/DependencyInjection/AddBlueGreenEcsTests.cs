@@ -17,7 +17,7 @@ public sealed class AddBlueGreenEcsTests
         using var provider = Clients(new ServiceCollection()).AddBlueGreenEcs().BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
         provider.GetRequiredService<IDeployer>().Should().BeSameAs(provider.GetRequiredService<IDeployer>());
-        provider.GetServices<IDeploymentEngine>().Select(engine => engine.DeploymentController).Should().Equal("CODE_DEPLOY", "EXTERNAL");
+        provider.GetServices<IDeploymentEngine>().Select(engine => engine.DeploymentController).Should().Equal("CODE_DEPLOY", "ECS", "EXTERNAL");
         provider.GetRequiredService<TimeProvider>().Should().BeSameAs(TimeProvider.System);
     }
 

@@ -34,22 +34,23 @@ public sealed class ProgressWatchTests : IAsyncDisposable
         }
     }
 
-    [Theory]
-    [InlineData(Stage.TestTraffic)]
-    [InlineData(Stage.ProductionTraffic)]
-    [InlineData(Stage.Bake)]
-    public void Complaint_BehindTheInstallation_IsNotMade(Stage stage)
+    [Fact]
+    public void Complaint_SomethingElseHoldsTheDeployment_IsNotMadeUntilTheTasksAreWaitedForAgain()
     {
         var watch = new ProgressWatch(TimeSpan.FromMinutes(15), Clock);
         for (var hour = 0; hour < 5; hour++)
         {
             Clock.Advance(TimeSpan.FromHours(1));
-            watch.Complaint(Installing(2) with { Stage = stage }).Should().BeNull();
+            watch.Complaint(Installing(2) with { AwaitsTasks = false }).Should().BeNull();
         }
+
+        watch.Complaint(Installing(2)).Should().BeNull();
+        Clock.Advance(TimeSpan.FromMinutes(16));
+        watch.Complaint(Installing(2)).Should().NotBeNull();
     }
 
     public ValueTask DisposeAsync() => _simulator.DisposeAsync();
 
     private static Observation Installing(int running) =>
-        new() { Status = DeploymentStatus.InProgress, Stage = Stage.Install, GreenTasks = new(4, running, 4 - running) };
+        new() { Status = DeploymentStatus.InProgress, Stage = Stage.Install, AwaitsTasks = true, GreenTasks = new(4, running, 4 - running) };
 }

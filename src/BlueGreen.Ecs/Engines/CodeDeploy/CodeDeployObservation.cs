@@ -27,6 +27,7 @@ internal static class CodeDeployObservation
                 .Where(happened => happened.Status?.Value is not (null or "Pending"))
                 .Select(happened => new LifecycleEventState(happened.LifecycleEventName, happened.Status.Value, StageOf(happened.LifecycleEventName)))
                 .ToEquatableArray(),
+            AwaitsTasks = status == DeploymentStatus.InProgress && target?.LifecycleEvents?.Find(happened => happened.Status?.Value is "InProgress")?.LifecycleEventName is "Install",
             ErrorCode = error?.Code?.Value,
             Reason = Reason(info, rollBack),
             RollBackId = info.RollbackInfo?.RollbackDeploymentId,

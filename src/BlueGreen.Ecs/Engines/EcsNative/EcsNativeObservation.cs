@@ -22,6 +22,7 @@ internal static class EcsNativeObservation
             BlueTasks = Sum(deployment.SourceServiceRevisions ?? []),
             GreenTasks = Sum(deployment.TargetServiceRevision is { } target ? [target] : []),
             LifecycleEvents = Events(deployment).ToEquatableArray(),
+            AwaitsTasks = wait is null && status == DeploymentStatus.InProgress && !IsGoingBack(deployment) && deployment.LifecycleStage?.Value is LifecycleStages.ScaleUp,
             Wait = wait,
             Reason = Reason(deployment),
         };

@@ -15,6 +15,7 @@ internal static class TaskSetObservation
                 _ => DeploymentStatus.InProgress,
             },
             Stage = action.Stage,
+            AwaitsTasks = action is TaskSetAction.Wait { Stage: Stage.Install },
             Wait = (action as TaskSetAction.Hold)?.At.Name,
             BluePercent = Math.Round(100 - green, 2),
             GreenPercent = Math.Round(green, 2),

@@ -157,7 +157,7 @@ internal sealed class ExternalBench : IAsyncDisposable
 
     private async Task BuildAsync(bool hasTestListener, bool hasRule, int desiredCount)
     {
-        var balancer = await Balancing.CreateLoadBalancerAsync(new() { Name = "shop", Subnets = ["subnet-0a1b2c3d", "subnet-4e5f6a7b"], SecurityGroups = ["sg-0123abcd"] }, Token);
+        var balancer = await Balancing.CreateLoadBalancerAsync(new() { Name = "shop", Subnets = ["subnet-1", "subnet-2"], SecurityGroups = ["sg-1"] }, Token);
         LoadBalancerArn = balancer.LoadBalancers[0].LoadBalancerArn;
         (Blue, Green) = (await CreateGroupAsync("shop-1"), await CreateGroupAsync("shop-2"));
         var pair = Forward((Blue, 100), (Green, 0));
@@ -179,7 +179,7 @@ internal sealed class ExternalBench : IAsyncDisposable
                 TaskDefinition = _seed.TaskDefinitionArn,
                 LaunchType = LaunchType.FARGATE,
                 LoadBalancers = [new() { TargetGroupArn = Blue, ContainerName = "labo-terraform-admin", ContainerPort = _seed.ContainerPort }],
-                NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["subnet-0a1b2c3d"], SecurityGroups = ["sg-0123abcd"], AssignPublicIp = AssignPublicIp.ENABLED } },
+                NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["subnet-1"], SecurityGroups = ["sg-1"], AssignPublicIp = AssignPublicIp.ENABLED } },
                 Scale = new() { Unit = ScaleUnit.PERCENT, Value = 100 },
             },
             Token);
@@ -191,7 +191,7 @@ internal sealed class ExternalBench : IAsyncDisposable
     private async Task<string> CreateGroupAsync(string name)
     {
         var group = await Balancing.CreateTargetGroupAsync(
-            new() { Name = name, Protocol = ProtocolEnum.HTTP, Port = _seed.ContainerPort, VpcId = "vpc-0123abcd", TargetType = TargetTypeEnum.Ip }, Token);
+            new() { Name = name, Protocol = ProtocolEnum.HTTP, Port = _seed.ContainerPort, VpcId = "vpc-1", TargetType = TargetTypeEnum.Ip }, Token);
         return group.TargetGroups[0].TargetGroupArn;
     }
 

@@ -17,7 +17,7 @@ public sealed class TaskSetFailureTests
         var (result, events) = await bench.RunAsync(ExternalBench.Deploy());
 
         result.Outcome.Should().Be(DeploymentOutcome.RolledBack, result.Reason);
-        result.Reason.Should().Contain("00:30:00");
+        result.Reason.Should().Contain("no progress within 00:15:00");
         result.Findings.Should().ContainSingle().Which.Code.Should().Be("BG901");
         events.Should().OnlyContain(e => e.GreenPercent == 0);
         await bench.EndedAsync(DeploymentOutcome.RolledBack);
