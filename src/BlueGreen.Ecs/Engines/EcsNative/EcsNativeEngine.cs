@@ -12,6 +12,7 @@ internal sealed class EcsNativeEngine(
     EcsNativeStarter starter,
     ServiceDeploymentReader deployments,
     EvidenceCollector evidence,
+    TaskDefinitionRegistry registry,
     TimeProvider clock) : IDeploymentEngine
 {
     public const string EngineName = "EcsNative";
@@ -32,6 +33,20 @@ internal sealed class EcsNativeEngine(
         await deployments.FindOpenAsync(service.Reference, cancellationToken).ConfigureAwait(false) is { } arn
             ? await FindAsync(new(Name, service.Reference.ToString(), arn), cancellationToken).ConfigureAwait(false)
             : null;
+
+    public async Task<(Deployment Deployment, string TaskDefinitionArn)?> FindLastGoodAsync(LiveService service, CancellationToken cancellationToken)
+    {
+        await foreach (var deployed in deployments.SucceededAsync(service.Reference, cancellationToken).ConfigureAwait(false))
+        {
+            if (deployed != service.TaskDefinitionArn)
+            {
+                var definition = await registry.ReadAsync(deployed, cancellationToken).ConfigureAwait(false);
+                return (new() { Service = service.Reference, TaskDefinition = definition }, deployed);
+            }
+        }
+
+        return null;
+    }
 
     public async Task<StartedDeployment?> FindAsync(ResumeToken token, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed class EcsNativeStarter(IAmazonECS ecs, ServiceFinder services, S
             throw new DeploymentInProgressException(reference, running);
         }
 
-        var before = await deployments.ListAsync(reference, onlyOpen: false, cancellationToken).ConfigureAwait(false);
+        var before = await deployments.ListAsync(reference, [], cancellationToken).ConfigureAwait(false);
         var service = await services.FindRawAsync(reference, cancellationToken).ConfigureAwait(false);
         var arn = plan.EqualRevisionArn ?? await registry.RegisterAsync(plan.TaskDefinition, cancellationToken).ConfigureAwait(false);
 
@@ -69,7 +69,7 @@ internal sealed class EcsNativeStarter(IAmazonECS ecs, ServiceFinder services, S
         {
             try
             {
-                var shown = await deployments.ListAsync(service, onlyOpen: look % 3 != 0, CancellationToken.None).ConfigureAwait(false);
+                var shown = await deployments.ListAsync(service, look % 3 != 0 ? ServiceDeploymentStatusText.Open : [], CancellationToken.None).ConfigureAwait(false);
                 foreach (var candidate in shown.Where(deployment => !known.Contains(deployment.ServiceDeploymentArn)))
                 {
                     var revision = await deployments.FindRevisionAsync(candidate.TargetServiceRevisionArn, CancellationToken.None).ConfigureAwait(false);

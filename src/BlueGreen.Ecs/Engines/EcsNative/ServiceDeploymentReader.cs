@@ -11,15 +11,15 @@ internal sealed class ServiceDeploymentReader(IAmazonECS ecs)
 
     /// <summary>The service's deployments, newest first.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="onlyOpen">Whether only those are wanted that have not ended. Otherwise the newest hundred.</param>
+    /// <param name="statuses">Only those of these statuses. None: all. The newest hundred are given.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<IReadOnlyList<ServiceDeploymentBrief>> ListAsync(ServiceReference service, bool onlyOpen, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ServiceDeploymentBrief>> ListAsync(ServiceReference service, EquatableArray<string> statuses, CancellationToken cancellationToken)
     {
         var request = new ListServiceDeploymentsRequest
         {
             Cluster = service.Cluster,
             Service = service.Name,
-            Status = onlyOpen ? [.. ServiceDeploymentStatusText.Open] : null,
+            Status = statuses.Count > 0 ? [.. statuses] : null,
             MaxResults = Page,
         };
         var response = await AwsCalls.CallAsync("ecs:ListServiceDeployments", ecs.ListServiceDeploymentsAsync(request, cancellationToken)).ConfigureAwait(false);
@@ -30,8 +30,20 @@ internal sealed class ServiceDeploymentReader(IAmazonECS ecs)
     /// <returns>Its ARN, or <see langword="null"/>.</returns>
     public async Task<string?> FindOpenAsync(ServiceReference service, CancellationToken cancellationToken)
     {
-        var open = await ListAsync(service, onlyOpen: true, cancellationToken).ConfigureAwait(false);
+        var open = await ListAsync(service, ServiceDeploymentStatusText.Open, cancellationToken).ConfigureAwait(false);
         return open is [var newest, ..] ? newest.ServiceDeploymentArn : null;
+    }
+
+    /// <summary>The task definitions that were deployed with success, newest first.</summary>
+    public async IAsyncEnumerable<string> SucceededAsync(ServiceReference service, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var deployment in await ListAsync(service, [ServiceDeploymentStatusText.Successful], cancellationToken).ConfigureAwait(false))
+        {
+            if (await FindRevisionAsync(deployment.TargetServiceRevisionArn, cancellationToken).ConfigureAwait(false) is { TaskDefinition: { } deployed })
+            {
+                yield return deployed;
+            }
+        }
     }
 
     /// <returns>The deployment, or <see langword="null"/> when ECS does not know it.</returns>
