@@ -9,14 +9,14 @@ tests() {
 
 # The lines that a test printed, in one: printed FILE PATTERN
 printed() {
-  grep -oE "$2" "$work/$1" | sort -u | paste -sd ';' | sed 's/;/; /g' | grep . || fail "$1 printed nothing like '$2'"
+  grep -oE "$2" "$work/$1" | sort -u | paste -sd '|' | sed 's/|/; /g' | grep . || fail "$1 printed nothing like '$2'"
 }
 
 boto3_or_skip() { python3 -c 'import boto3' 2> /dev/null || skip "boto3 is not installed"; }
 
 aws_or_skip() { command -v aws > /dev/null || skip "the AWS CLI is not on the PATH"; }
 
-benchmark() { dotnet run -c Release --project benchmarks -- "$@" | tee -a "$work/benchmark"; }
+benchmark() { dotnet run -c Release --project benchmarks -- "$@" | tee "$work/benchmark"; }
 
 boto3() {
   boto3_or_skip
@@ -82,10 +82,11 @@ memory() {
 }
 
 localstack() {
-  local folder=$work/docker settings
+  local settings
+  engine=$work/docker # Known to the trap too, which runs when this function has ended.
   command -v dockerd > /dev/null || skip "docker.io is not installed"
-  settings=$(eng/docker-engine start "$folder") || fail "no Docker engine: $settings"
-  trap 'eng/docker-engine stop "$folder"; stop_started' EXIT
+  trap 'eng/docker-engine stop "$engine"; stop_started' EXIT
+  settings=$(eng/docker-engine start "$engine") || fail "no Docker engine runs here"
   while IFS= read -r setting; do export "${setting?}"; done <<< "$settings"
   eng/simulator-image localstack/localstack:2.0 | tee "$work/image"
   BLUEGREEN_LOCALSTACK_IMAGE=localstack/localstack:2.0 tests Integration LocalStack
