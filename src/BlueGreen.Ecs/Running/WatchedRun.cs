@@ -121,11 +121,21 @@ internal sealed partial class WatchedRun : DeploymentRun
 
     private async Task GiveUpWithoutProgressAsync(Observation now, CancellationToken cancellationToken)
     {
-        if (_progressWatch?.Complaint(now) is { } complaint)
+        if (_progressWatch?.Complaint(now) is not { } complaint)
         {
-            Log.NoProgress(_logger, ResumeToken.DeploymentId, complaint);
-            _gateReason = complaint;
+            return;
+        }
+
+        Log.NoProgress(_logger, ResumeToken.DeploymentId, complaint);
+        try
+        {
             await _engine.StopAsync(_started, rollBack: true, cancellationToken).ConfigureAwait(false);
+            _gateReason = complaint;
+            _progressWatch.Heard();
+        }
+        catch (AwsCallException exception)
+        {
+            Log.LookFailed(_logger, ResumeToken.DeploymentId, exception.Message); // Asked again at the next look.
         }
     }
 

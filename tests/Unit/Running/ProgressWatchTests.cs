@@ -16,11 +16,28 @@ public sealed class ProgressWatchTests : IAsyncDisposable
         var complaints = Enumerable.Range(0, 40).Select(minute =>
         {
             Clock.Advance(TimeSpan.FromMinutes(1));
-            return watch.Complaint(Installing(running: minute % 3));
+            var complaint = watch.Complaint(Installing(running: minute % 3));
+            if (complaint is not null)
+            {
+                watch.Heard();
+            }
+
+            return complaint;
         }).ToList();
 
         complaints.Should().ContainSingle(complaint => complaint != null).Which.Should().Contain("00:15:00");
         complaints.FindIndex(complaint => complaint is not null).Should().BeInRange(15, 18);
+    }
+
+    [Fact]
+    public void Complaint_NotHeard_IsMadeAgain()
+    {
+        var watch = new ProgressWatch(TimeSpan.FromMinutes(15), Clock);
+        watch.Complaint(Installing(1)).Should().BeNull();
+        Clock.Advance(TimeSpan.FromMinutes(16));
+
+        watch.Complaint(Installing(1)).Should().NotBeNull();
+        watch.Complaint(Installing(1)).Should().NotBeNull();
     }
 
     [Fact]

@@ -92,6 +92,21 @@ public sealed class WatchedRunTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Watch_NoProgressAndTheStopIsRefusedAtFirst_IsStoppedAtTheNextLook()
+    {
+        var stuck = Runs.Moving with { Stage = Stage.Install, AwaitsTasks = true };
+        var (stops, isStopped) = (0, false);
+        _engine.ObserveAsync(Runs.Started, Arg.Any<CancellationToken>()).Returns(_ => isStopped ? Runs.RolledBack : stuck);
+        _engine.StopAsync(Runs.Started, rollBack: true, Arg.Any<CancellationToken>()).Returns(_ => ++stops == 1 ? throw Refused() : Task.FromResult(isStopped = true));
+        await using var run = Watch(Runs.Plan());
+
+        var result = await _simulator.Clock.DriveAsync(run.Completion);
+
+        (result.Outcome, stops).Should().Be((DeploymentOutcome.RolledBack, 2));
+        result.Reason.Should().Contain("no progress within 00:15:00");
+    }
+
+    [Fact]
     public async Task Watch_AFewFailedLooks_AreTolerated()
     {
         var looks = 0;

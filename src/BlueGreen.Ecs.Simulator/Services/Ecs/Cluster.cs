@@ -23,6 +23,4 @@ internal sealed class Cluster(string name, string arn)
     public OrderedDictionary<string, EcsTask> Tasks { get; } = new(StringComparer.Ordinal);
 
     public IEnumerable<Service> ActiveServices => Services.Values.Where(service => service.Status == ServiceStatus.Active);
-
-    public IEnumerable<TaskSet> AllTaskSets() => Services.Values.SelectMany(service => service.TaskSets);
 }

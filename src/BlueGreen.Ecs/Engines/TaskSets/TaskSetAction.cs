@@ -4,9 +4,6 @@ namespace BlueGreen.Ecs.Engines.TaskSets;
 /// <param name="Stage">How far the deployment has come.</param>
 internal abstract record TaskSetAction(Stage Stage)
 {
-    /// <summary>Make the new version's task set.</summary>
-    internal sealed record CreateGreen() : TaskSetAction(Stage.Pending);
-
     /// <summary>Look again later.</summary>
     /// <param name="Stage">How far the deployment has come.</param>
     /// <param name="What">What is waited for.</param>

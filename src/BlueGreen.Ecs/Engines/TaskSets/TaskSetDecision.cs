@@ -10,7 +10,7 @@ internal static class TaskSetDecision
 
     public static TaskSetAction Decide(TaskSetsState state) => state switch
     {
-        { Green: null } => state.IsStarting ? new TaskSetAction.CreateGreen() : WithoutGreen(state),
+        { Green: null } => WithoutGreen(state),
         { Settings: not { } } => new TaskSetAction.Done(DeploymentStatus.Failed, "The tags of the new version's task set have been changed, and with them what was known of the deployment."),
         { Green.Status: TaskSetStatus.Draining } => Deleted(state),
         { Progress.RollBack: { } reason } when CanGoBack(state) => GoBack(state, state.Green, reason),

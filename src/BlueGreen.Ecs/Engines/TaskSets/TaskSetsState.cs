@@ -5,9 +5,6 @@ internal sealed record TaskSetsState
 {
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Whether a plan is at hand, and its task set is to be made.</summary>
-    public bool IsStarting { get; init; }
-
     /// <summary>The settings on the new version's task set; none without one.</summary>
     public TaskSetSettings? Settings { get; init; }
 

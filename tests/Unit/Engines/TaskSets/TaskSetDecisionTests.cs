@@ -127,9 +127,8 @@ public sealed class TaskSetDecisionTests
     });
 
     [Fact]
-    public void Decide_NothingThereYet_CreatesItOnlyForWhoHasAPlan()
+    public void Decide_TheNewVersionIsGone_TellsByWhatIsLeft()
     {
-        TaskSetDecision.Decide(new() { Now = Start, IsStarting = true }).Should().Be(new TaskSetAction.CreateGreen());
         TaskSetDecision.Decide(new() { Now = Start, Weights = new(1, 0) }).Should().BeOfType<TaskSetAction.Done>().Which.Status.Should().Be(DeploymentStatus.RolledBack);
         TaskSetDecision.Decide(new() { Now = Start, IsReplaced = true }).Should().BeOfType<TaskSetAction.Done>().Which.Status.Should().Be(DeploymentStatus.Failed);
     }
