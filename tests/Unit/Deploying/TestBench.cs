@@ -60,7 +60,7 @@ internal sealed class TestBench : IAsyncDisposable
     /// <summary>Plans, starts and watches, in virtual time.</summary>
     public async Task<(DeploymentResult Result, IReadOnlyList<DeploymentEvent> Events)> RunAsync(DeploymentBuilder deployment, Action<DeploymentEvent>? happened = null)
     {
-        var progress = new Recorder(happened);
+        var progress = new EventRecorder(happened);
         var result = await Clock.DriveAsync(Deployer.DeployAsync(deployment.Build(), progress, TestContext.Current.CancellationToken));
         return (result, progress.Events);
     }
@@ -78,16 +78,5 @@ internal sealed class TestBench : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await Simulator.DisposeAsync();
-    }
-
-    private sealed class Recorder(Action<DeploymentEvent>? happened) : IProgress<DeploymentEvent>
-    {
-        public List<DeploymentEvent> Events { get; } = [];
-
-        public void Report(DeploymentEvent value)
-        {
-            Events.Add(value);
-            happened?.Invoke(value);
-        }
     }
 }

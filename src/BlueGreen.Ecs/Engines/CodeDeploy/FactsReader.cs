@@ -47,26 +47,8 @@ internal sealed class FactsReader(IAmazonCodeDeploy codeDeploy, IAmazonElasticLo
     }
 
     /// <summary>All rules of a listener, the default rule among them; none without a listener.</summary>
-    public async Task<IReadOnlyList<Rule>> ReadRulesAsync(string? listenerArn, CancellationToken cancellationToken)
-    {
-        var rules = new List<Rule>();
-        if (listenerArn is null)
-        {
-            return rules;
-        }
-
-        string? marker = null;
-        do
-        {
-            var request = new DescribeRulesRequest { ListenerArn = listenerArn, Marker = marker };
-            var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeRules", balancing.DescribeRulesAsync(request, cancellationToken)).ConfigureAwait(false);
-            rules.AddRange(response.Rules ?? []);
-            marker = response.NextMarker;
-        }
-        while (!string.IsNullOrEmpty(marker));
-
-        return rules;
-    }
+    public async Task<IReadOnlyList<Rule>> ReadRulesAsync(string? listenerArn, CancellationToken cancellationToken) =>
+        listenerArn is null ? [] : await ListenerRules.ReadAsync(balancing, listenerArn, cancellationToken).ConfigureAwait(false);
 
     private async Task<DeploymentGroupInfo> ReadGroupAsync(CodeDeployTarget target, CancellationToken cancellationToken)
     {

@@ -23,11 +23,6 @@ internal static class TrafficRules
         return new Dictionary<string, double>(StringComparer.Ordinal);
     }
 
-    private static Dictionary<string, int> Weights(Rule rule)
-    {
-        var forward = rule.Actions?.Find(action => action.Type == Amazon.ElasticLoadBalancingV2.ActionTypeEnum.Forward);
-        return forward?.ForwardConfig?.TargetGroups is { Count: > 0 } groups
-            ? groups.ToDictionary(group => TargetGroupArn.NameOf(group.TargetGroupArn), group => group.Weight ?? 1, StringComparer.Ordinal)
-            : forward?.TargetGroupArn is { } only ? new(StringComparer.Ordinal) { [TargetGroupArn.NameOf(only)] = 1 } : new(StringComparer.Ordinal);
-    }
+    private static Dictionary<string, int> Weights(Rule rule) =>
+        ListenerRules.Weights(rule.Actions).ToDictionary(entry => TargetGroupArn.NameOf(entry.Key), entry => entry.Value, StringComparer.Ordinal);
 }

@@ -19,7 +19,7 @@ internal sealed class ListenerRuleReader(IAmazonElasticLoadBalancingV2 balancing
             var actions = arn.Contains(":listener-rule/", StringComparison.Ordinal)
                 ? await RuleActionsAsync(arn, cancellationToken).ConfigureAwait(false)
                 : await ListenerActionsAsync(arn, cancellationToken).ConfigureAwait(false);
-            return Weights(actions?.Find(action => action.Type == ActionTypeEnum.Forward));
+            return ListenerRules.Weights(actions);
         }
         catch (AwsCallException exception) when (exception.InnerException is RuleNotFoundException or ListenerNotFoundException or AmazonElasticLoadBalancingV2Exception { ErrorCode: "ValidationError" })
         {
@@ -38,9 +38,4 @@ internal sealed class ListenerRuleReader(IAmazonElasticLoadBalancingV2 balancing
         var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeListeners", balancing.DescribeListenersAsync(new() { ListenerArns = [arn] }, cancellationToken)).ConfigureAwait(false);
         return response.Listeners?.FirstOrDefault()?.DefaultActions;
     }
-
-    private static Dictionary<string, int> Weights(ElbAction? forward) =>
-        forward?.ForwardConfig?.TargetGroups is { Count: > 0 } groups ? groups.ToDictionary(group => group.TargetGroupArn, group => group.Weight ?? 1, StringComparer.Ordinal)
-        : forward?.TargetGroupArn is { } only ? new(StringComparer.Ordinal) { [only] = 1 }
-        : new(StringComparer.Ordinal);
 }

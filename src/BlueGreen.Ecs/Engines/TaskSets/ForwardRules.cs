@@ -1,5 +1,6 @@
 using Amazon.ElasticLoadBalancingV2;
 using Amazon.ElasticLoadBalancingV2.Model;
+using BlueGreen.Ecs.Planning;
 using Action = Amazon.ElasticLoadBalancingV2.Model.Action;
 
 namespace BlueGreen.Ecs.Engines.TaskSets;
@@ -8,13 +9,7 @@ namespace BlueGreen.Ecs.Engines.TaskSets;
 internal static class ForwardRules
 {
     /// <summary>The target groups to which a rule forwards, with their weights, by ARN.</summary>
-    public static IReadOnlyDictionary<string, int> Weights(Rule? rule)
-    {
-        var forward = Forward(rule);
-        return forward?.ForwardConfig?.TargetGroups is { Count: > 0 } groups
-            ? groups.ToDictionary(group => group.TargetGroupArn, group => group.Weight ?? 1, StringComparer.Ordinal)
-            : forward?.TargetGroupArn is { Length: > 0 } only ? new Dictionary<string, int>(StringComparer.Ordinal) { [only] = 1 } : new(StringComparer.Ordinal);
-    }
+    public static IReadOnlyDictionary<string, int> Weights(Rule? rule) => ListenerRules.Weights(rule?.Actions);
 
     /// <summary>How a rule shares between two target groups.</summary>
     /// <returns>The weights; none when a third one has some, or neither has any.</returns>
@@ -26,14 +21,14 @@ internal static class ForwardRules
     }
 
     /// <summary>Whether requests stay with the target group that they came to first.</summary>
-    public static bool IsSticky(Rule rule) => Forward(rule)?.ForwardConfig?.TargetGroupStickinessConfig?.Enabled is true;
+    public static bool IsSticky(Rule rule) => ListenerRules.Forward(rule.Actions)?.ForwardConfig?.TargetGroupStickinessConfig?.Enabled is true;
 
     /// <summary>The rule's actions with another forward action: all else, such as signing users in, stays as it is.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="groups">The target groups with their weights.</param>
     public static List<Action> With(Rule rule, params IEnumerable<(string Arn, int Weight)> groups)
     {
-        var before = Forward(rule);
+        var before = ListenerRules.Forward(rule.Actions);
         var forward = new Action
         {
             Type = ActionTypeEnum.Forward,
@@ -52,8 +47,6 @@ internal static class ForwardRules
         ruleArn[..ruleArn.LastIndexOf('/')].Replace(":listener-rule/", ":listener/", StringComparison.Ordinal);
 
     private static int WeightOf(IReadOnlyDictionary<string, int> weights, string? group) => group is not null && weights.TryGetValue(group, out var weight) ? weight : 0;
-
-    private static Action? Forward(Rule? rule) => rule?.Actions?.Find(action => action.Type == ActionTypeEnum.Forward);
 
     // A secret is never told by AWS; this says that the one that it has stays.
     private static Action Kept(Action action)

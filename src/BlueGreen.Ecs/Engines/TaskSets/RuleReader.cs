@@ -36,10 +36,7 @@ internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing)
         {
             await foreach (var listener in ListenersAsync(balancer, cancellationToken).ConfigureAwait(false))
             {
-                await foreach (var rule in RulesAsync(listener.ListenerArn, cancellationToken).ConfigureAwait(false))
-                {
-                    rules.Add(rule);
-                }
+                rules.AddRange(await ListenerRules.ReadAsync(balancing, listener.ListenerArn, cancellationToken).ConfigureAwait(false));
             }
         }
 
@@ -76,23 +73,6 @@ internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing)
             foreach (var listener in response.Listeners ?? [])
             {
                 yield return listener;
-            }
-
-            marker = response.NextMarker;
-        }
-        while (!string.IsNullOrEmpty(marker));
-    }
-
-    private async IAsyncEnumerable<Rule> RulesAsync(string listener, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        string? marker = null;
-        do
-        {
-            var request = new DescribeRulesRequest { ListenerArn = listener, Marker = marker };
-            var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeRules", balancing.DescribeRulesAsync(request, cancellationToken)).ConfigureAwait(false);
-            foreach (var rule in response.Rules ?? [])
-            {
-                yield return rule;
             }
 
             marker = response.NextMarker;

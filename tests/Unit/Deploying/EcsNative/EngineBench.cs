@@ -42,7 +42,7 @@ internal sealed class EngineBench : IAsyncDisposable
     /// <summary>Plans, starts and watches, in virtual time.</summary>
     public async Task<(DeploymentResult Result, IReadOnlyList<DeploymentEvent> Events)> RunAsync(DeploymentBuilder deployment, Action<DeploymentEvent>? happened = null)
     {
-        var progress = new Recorder(happened);
+        var progress = new EventRecorder(happened);
         var result = await Clock.DriveAsync(Deployer.DeployAsync(deployment.Build(), progress, Token));
         return (result, progress.Events);
     }
@@ -51,7 +51,7 @@ internal sealed class EngineBench : IAsyncDisposable
     public async Task<DeploymentCanceledException> RunAndCancelAsync(DeploymentBuilder deployment, Predicate<DeploymentEvent> when)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var progress = new Recorder(happened =>
+        var progress = new EventRecorder(happened =>
         {
             if (when(happened))
             {
@@ -78,16 +78,5 @@ internal sealed class EngineBench : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await Simulator.DisposeAsync();
-    }
-
-    private sealed class Recorder(Action<DeploymentEvent>? happened) : IProgress<DeploymentEvent>
-    {
-        public List<DeploymentEvent> Events { get; } = [];
-
-        public void Report(DeploymentEvent value)
-        {
-            Events.Add(value);
-            happened?.Invoke(value);
-        }
     }
 }

@@ -93,7 +93,7 @@ internal sealed class ExternalBench : IAsyncDisposable
 
     public async Task<(DeploymentResult Result, IReadOnlyList<DeploymentEvent> Events)> RunAsync(DeploymentBuilder deployment, Action<DeploymentEvent>? happened = null)
     {
-        var progress = new Recorder(happened);
+        var progress = new EventRecorder(happened);
         var result = await Clock.DriveAsync(Deployer.DeployAsync(deployment.Build(), progress, Token));
         return (result, progress.Events);
     }
@@ -199,16 +199,5 @@ internal sealed class ExternalBench : IAsyncDisposable
     {
         var listener = await Balancing.CreateListenerAsync(new() { LoadBalancerArn = LoadBalancerArn, Protocol = ProtocolEnum.HTTP, Port = port, DefaultActions = [action] }, Token);
         return listener.Listeners[0].ListenerArn;
-    }
-
-    private sealed class Recorder(Action<DeploymentEvent>? happened) : IProgress<DeploymentEvent>
-    {
-        public List<DeploymentEvent> Events { get; } = [];
-
-        public void Report(DeploymentEvent value)
-        {
-            Events.Add(value);
-            happened?.Invoke(value);
-        }
     }
 }
