@@ -99,7 +99,20 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
         return AwsCalls.CallAsync("ecs:DescribeTaskDefinition", ecs.DescribeTaskDefinitionAsync(request, cancellationToken));
     }
 
-    /// <summary>Takes a revision back that was never deployed.</summary>
-    public Task DeregisterAsync(string arn, CancellationToken cancellationToken) =>
+    /// <summary>Takes a revision back.</summary>
+    /// <exception cref="AwsCallException">AWS refused.</exception>
+    public Task<DeregisterTaskDefinitionResponse> DeregisterAsync(string arn, CancellationToken cancellationToken) =>
         AwsCalls.CallAsync("ecs:DeregisterTaskDefinition", ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = arn }, cancellationToken));
+
+    /// <summary>Takes a revision back that was never deployed. That it stays behind when AWS refuses harms nothing, and must not hide why it was not deployed.</summary>
+    public async Task TakeBackAsync(string arn, TimeProvider clock)
+    {
+        try
+        {
+            await PatientCalls.RepeatAsync(() => DeregisterAsync(arn, CancellationToken.None), clock, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (AwsCallException)
+        {
+        }
+    }
 }

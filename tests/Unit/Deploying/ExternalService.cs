@@ -12,6 +12,8 @@ namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 /// <summary>A service with the EXTERNAL controller: version 1 serves behind a rule with two target groups; a test listener sends to the idle one.</summary>
 internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
 {
+    private int _createdBefore;
+
     public string Region => seed.Region;
 
     public string Reference => "web/shop";
@@ -51,15 +53,18 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
         .Shift(TrafficShift.Canary10Percent5Minutes);
 
     // Task sets that are gone are known only to the history.
-    public Task<int> CountAsync(EngineBench bench) => Task.FromResult(bench.Calls("CreateTaskSet") - 1);
+    public Task<int> CountAsync(EngineBench bench) => Task.FromResult(Created(bench).Count() - _createdBefore);
 
     public async Task<IReadOnlyList<string>> LeftOversAsync(EngineBench bench) =>
         [.. (await SetsAsync(bench)).Where(set => set.Status != "PRIMARY").Select(set => $"{set.TaskSetArn} is {set.Status}")];
 
-    public async Task<IReadOnlySet<string>> DeployedRevisionsAsync(EngineBench bench) =>
-        (await SetsAsync(bench)).Select(set => set.TaskDefinition).Append(seed.TaskDefinitionArn).ToHashSet(StringComparer.Ordinal);
+    public Task<IReadOnlySet<string>> DeployedRevisionsAsync(EngineBench bench)
+    {
+        var prefix = seed.TaskDefinitionArn[..(seed.TaskDefinitionArn.LastIndexOf('/') + 1)];
+        return Task.FromResult<IReadOnlySet<string>>(Created(bench).Select(revision => prefix + revision).ToHashSet(StringComparer.Ordinal));
+    }
 
-    public async Task<IReadOnlyList<TaskSet>> SetsAsync(EngineBench bench) =>
+    public static async Task<IReadOnlyList<TaskSet>> SetsAsync(EngineBench bench) =>
         (await bench.Ecs.DescribeTaskSetsAsync(new() { Cluster = "web", Service = "shop", Include = ["TAGS"] }, Token)).TaskSets ?? [];
 
     /// <summary>The weights of the production rule.</summary>
@@ -77,6 +82,10 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
         Rule is null
             ? bench.Balancing.ModifyListenerAsync(new() { ListenerArn = ProductionListenerArn, DefaultActions = [Forward((Blue, blue), (Green, green))] }, Token)
             : bench.Balancing.ModifyRuleAsync(new() { RuleArn = Rule, Actions = [Forward((Blue, blue), (Green, green))] }, Token);
+
+    // As family:revision, in their order.
+    private static IEnumerable<string> Created(EngineBench bench) =>
+        bench.Simulator.History.Where(one => one is { Kind: "task-set" } && one.Message.StartsWith("created with ", StringComparison.Ordinal)).Select(one => one.Message["created with ".Length..]);
 
     private static Action Forward(params IEnumerable<(string Arn, int Weight)> groups) => new()
     {
@@ -114,6 +123,7 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
             Token);
         await bench.Ecs.UpdateServicePrimaryTaskSetAsync(new() { Cluster = "web", Service = "shop", PrimaryTaskSet = created.TaskSet.Id }, Token);
         bench.Clock.Advance(TimeSpan.FromMinutes(5));
+        _createdBefore = Created(bench).Count();
     }
 
     private async Task<string> CreateGroupAsync(EngineBench bench, string name)

@@ -12,6 +12,8 @@ internal sealed class CodeDeployEngine(
     CodeDeployPlanner planner,
     CodeDeployStarter starter,
     CodeDeployObserver observer,
+    FactsReader reader,
+    DeploymentSeeker seeker,
     ServiceFinder services,
     EvidenceCollector evidence,
     LastGoodFinder lastGood,
@@ -41,17 +43,20 @@ internal sealed class CodeDeployEngine(
             var info = await observer.FindAsync(id, cancellationToken).ConfigureAwait(false);
             if (info is not null && !DeploymentStatusText.IsFinal(info.Status.Value))
             {
-                return Started(new(Name, service.Reference.ToString(), id), found);
+                return Started(new(Name, service.Reference.ToString(), RolledBackBy(info) ?? id), found);
             }
         }
 
-        return null;
+        // One that has just begun has no task set yet.
+        var target = await seeker.FindTargetAsync(service.Reference, found, cancellationToken).ConfigureAwait(false);
+        var young = await reader.FindRunningAsync(target, cancellationToken).ConfigureAwait(false);
+        return young is null ? null : await FindAsync(new(Name, service.Reference.ToString(), young), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<StartedDeployment?> FindAsync(ResumeToken token, CancellationToken cancellationToken)
     {
         var info = await observer.FindAsync(token.DeploymentId, cancellationToken).ConfigureAwait(false);
-        return info is null ? null : Started(token, await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false));
+        return info is null ? null : Started(token with { DeploymentId = RolledBackBy(info) ?? token.DeploymentId }, await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken) =>
@@ -111,6 +116,9 @@ internal sealed class CodeDeployEngine(
             // It has ended; the next observation says how.
         }
     }
+
+    // A rollback is a deployment of its own; its success is the end of the one that it rolls back.
+    private static string? RolledBackBy(DeploymentInfo info) => info.RollbackInfo?.RollbackTriggeringDeploymentId is { Length: > 0 } id ? id : null;
 
     private static StartedDeployment Started(ResumeToken token, Service service)
     {

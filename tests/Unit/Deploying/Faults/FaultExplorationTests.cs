@@ -1,0 +1,39 @@
+namespace BlueGreen.Ecs.Tests.Unit.Deploying.Faults;
+
+/// <summary>Every call of a deployment goes wrong in every way, one at a time.</summary>
+public sealed class FaultExplorationTests(ITestOutputHelper output)
+{
+    // Few looks, so that the calls which change something are a large part.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(100);
+
+    public static TheoryData<EngineKind, FaultKind> Cases()
+    {
+        var data = new TheoryData<EngineKind, FaultKind>();
+        data.AddRange([.. Enum.GetValues<EngineKind>().SelectMany(engine => Enum.GetValues<FaultKind>(), (engine, fault) => new TheoryDataRow<EngineKind, FaultKind>(engine, fault))]);
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Deploy_EachCallGoesWrong_EndsOnOneHealthyVersion(EngineKind engine, FaultKind fault)
+    {
+        var explored = new List<Explored>();
+        foreach (var path in DeploymentPath.All)
+        {
+            for (var call = 1; ; call++)
+            {
+                var one = await Exploration.RunAsync(engine, path, new FaultSchedule((call, fault)), Pause);
+                if (one.IsUndisturbed)
+                {
+                    break;
+                }
+
+                explored.Add(one);
+            }
+        }
+
+        output.WriteLine($"explored {engine} {fault}: {explored.Count} schedules, {explored.Count(one => one.First.Result is null)} taken up by another process, {explored.Sum(one => one.Violations.Count)} violations");
+        explored.Where(one => one.Violations.Count > 0).Select(one => one.ToString()).Should().BeEmpty();
+        explored.Should().HaveCountGreaterThan(20);
+    }
+}
