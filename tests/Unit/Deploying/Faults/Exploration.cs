@@ -3,9 +3,9 @@ namespace BlueGreen.Ecs.Tests.Unit.Deploying.Faults;
 /// <summary>Runs a canary deployment whose calls go wrong by a schedule, takes it up again where its process died or gave up, and looks at how it ended.</summary>
 internal static class Exploration
 {
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(20);
+    private const int MostUndisturbed = 3;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(20);
 
     public static Task<EngineBench> CreateAsync(EngineKind engine) => engine switch
     {
@@ -14,60 +14,57 @@ internal static class Exploration
         _ => ExternalService.CreateAsync(),
     };
 
-    /// <summary>Runs one schedule.</summary>
+    /// <summary>Runs one process after the other, until one has seen the end.</summary>
     /// <param name="engine">Who moves the traffic.</param>
     /// <param name="path">What the deployment comes to without faults.</param>
-    /// <param name="schedule">What goes wrong.</param>
     /// <param name="pause">The pause between two looks.</param>
-    public static async Task<Explored> RunAsync(EngineKind engine, DeploymentPath path, FaultSchedule schedule, TimeSpan pause)
+    /// <param name="schedules">What goes wrong in the first process, in the one that takes up from it, and so on; nothing in those that follow.</param>
+    public static async Task<Explored> RunAsync(EngineKind engine, DeploymentPath path, TimeSpan pause, params IReadOnlyList<FaultSchedule> schedules)
     {
         await using var bench = await CreateAsync(engine);
         bench.StartTraffic();
-        var process = bench.StartProcess(pause);
-        schedule.Arm(bench, process);
         var deployment = path.DeploymentFor(bench);
         ResumeToken? token = null;
-        var first = await RunAsync(bench, StartAsync(process.Deployer, deployment, process.Life, started => token = started));
-        var calls = process.Switch.Calls;
-        bench.Simulator.Faults.Clear();
-
-        var last = first;
-        for (var again = 0; again < 3 && last.Result is null; again++)
+        var (calls, endings) = (new List<int>(), new List<Ending>());
+        while (endings.Count < schedules.Count + MostUndisturbed && endings.LastOrDefault()?.Result is null)
         {
-            last = await TakeUpAsync(bench, deployment, token, pause);
+            var process = bench.StartProcess(pause);
+            (endings.Count < schedules.Count ? schedules[endings.Count] : new()).Arm(bench, process);
+            endings.Add(await LiveAsync(bench, process, deployment, token, started => token = started));
+            calls.Add(process.Switch.Calls);
+            bench.Simulator.Faults.Clear();
         }
 
         bench.Clock.Advance(Settling);
-        return new(engine, path, schedule, calls, first, last, [.. await Invariants.ViolationsAsync(bench, path, last)]);
-    }
-
-    // The token is written down as soon as there is one, as a job that may be run again does.
-    private static async Task<DeploymentResult> StartAsync(IDeployer deployer, Deployment deployment, CancellationToken life, Action<ResumeToken> write)
-    {
-        await using var run = await deployer.StartAsync(deployment, life);
-        write(run.ResumeToken);
-        return await run.Completion.WaitAsync(life);
+        return new(engine, path, [.. schedules], calls, endings, [.. await Invariants.ViolationsAsync(bench, path, endings[^1])]);
     }
 
     // Who comes after goes on with what was written down, or else deploys again, and watches what runs already.
-    private static async Task<Ending> TakeUpAsync(EngineBench bench, Deployment deployment, ResumeToken? token, TimeSpan pause)
+    private static async Task<Ending> LiveAsync(EngineBench bench, DeployerProcess process, Deployment deployment, ResumeToken? token, Action<ResumeToken> write)
     {
-        var deployer = bench.StartProcess(pause).Deployer;
         if (token is null)
         {
-            return await RunAsync(bench, deployer.DeployAsync(deployment with { WhenRunning = ConcurrencyPolicy.Attach }, progress: null, Token));
+            return await RunAsync(bench, StartAsync(process, deployment with { WhenRunning = ConcurrencyPolicy.Attach }, write));
         }
 
-        var ending = await RunAsync(bench, ResumeAsync(deployer, token, deployment));
+        var ending = await RunAsync(bench, ResumeAsync(process, token, deployment));
         return ending.Error is NoDeploymentInProgressException // Task sets that were rolled back leave nothing to find.
             ? new(bench.Ask(5).ContainsKey("v2") ? DeploymentOutcome.Succeeded : DeploymentOutcome.RolledBack, Error: null)
             : ending;
     }
 
-    private static async Task<DeploymentResult> ResumeAsync(IDeployer deployer, ResumeToken token, Deployment deployment)
+    // The token is written down as soon as there is one, as a job that may be run again does.
+    private static async Task<DeploymentResult> StartAsync(DeployerProcess process, Deployment deployment, Action<ResumeToken> write)
     {
-        await using var run = await deployer.ResumeAsync(token, deployment, Token);
-        return await run.Completion;
+        await using var run = await process.Deployer.StartAsync(deployment, process.Life);
+        write(run.ResumeToken);
+        return await run.Completion.WaitAsync(process.Life);
+    }
+
+    private static async Task<DeploymentResult> ResumeAsync(DeployerProcess process, ResumeToken token, Deployment deployment)
+    {
+        await using var run = await process.Deployer.ResumeAsync(token, deployment, process.Life);
+        return await run.Completion.WaitAsync(process.Life);
     }
 
     private static async Task<Ending> RunAsync(EngineBench bench, Task<DeploymentResult> deploying)
