@@ -52,16 +52,14 @@ internal sealed partial class Deployer(
         return Watch(engine, started ?? throw new NoDeploymentInProgressException(reference.ToString()), plan: null);
     }
 
-    public async Task<DeploymentRun> ResumeAsync(ResumeToken token, CancellationToken cancellationToken = default)
+    public async Task<DeploymentRun> ResumeAsync(ResumeToken token, Deployment? deployment = null, CancellationToken cancellationToken = default)
     {
         var (engine, started) = await FindAsync(token, cancellationToken).ConfigureAwait(false);
-        return Watch(engine, started, plan: null);
-    }
+        if (deployment is null)
+        {
+            return Watch(engine, started, plan: null);
+        }
 
-    public async Task<DeploymentRun> ResumeAsync(ResumeToken token, Deployment deployment, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(deployment);
-        var (engine, started) = await FindAsync(token, cancellationToken).ConfigureAwait(false);
         var service = await services.FindAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false);
         if (deployment.Service.Name != service.Reference.Name || deployment.Service.Cluster != service.Reference.Cluster)
         {

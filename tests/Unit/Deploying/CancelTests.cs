@@ -30,7 +30,7 @@ public sealed class CancelTests
         await using var bench = await TestBench.CreateAsync();
 
         var canceled = await CancelDuringCanaryAsync(bench, CancelPolicy.Leave);
-        await using var run = await bench.Deployer.ResumeAsync(canceled.ResumeToken, TestContext.Current.CancellationToken);
+        await using var run = await bench.Deployer.ResumeAsync(canceled.ResumeToken, cancellationToken: TestContext.Current.CancellationToken);
         var result = await bench.Clock.DriveAsync(run.Completion);
 
         canceled.Result.Should().BeNull();

@@ -123,7 +123,7 @@ public sealed class SuccessTests
         bench.Clock.Advance(TimeSpan.FromMinutes(2));
 
         await using var attached = await bench.Deployer.AttachAsync(TestBench.Service, TestContext.Current.CancellationToken);
-        await using var resumed = await bench.Deployer.ResumeAsync(ResumeToken.Parse(run.ResumeToken.ToString()), TestContext.Current.CancellationToken);
+        await using var resumed = await bench.Deployer.ResumeAsync(ResumeToken.Parse(run.ResumeToken.ToString()), cancellationToken: TestContext.Current.CancellationToken);
         var results = await bench.Clock.DriveAsync(Task.WhenAll(run.Completion, attached.Completion, resumed.Completion));
 
         attached.ResumeToken.Should().Be(run.ResumeToken);

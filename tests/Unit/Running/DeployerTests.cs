@@ -111,7 +111,7 @@ public sealed class DeployerTests : IAsyncDisposable
         _engine.FindAsync(Runs.Started.Token, Arg.Any<CancellationToken>()).Returns(Runs.Started);
         _engine.ObserveAsync(Runs.Started, Arg.Any<CancellationToken>()).Returns(Runs.Done);
 
-        await using var run = await NewDeployer().ResumeAsync(ResumeToken.Parse(Runs.Started.Token.ToString()), Token);
+        await using var run = await NewDeployer().ResumeAsync(ResumeToken.Parse(Runs.Started.Token.ToString()), cancellationToken: Token);
 
         run.Plan.Should().BeNull();
         (await _simulator.Clock.DriveAsync(run.Completion)).Outcome.Should().Be(DeploymentOutcome.Succeeded);
@@ -119,7 +119,7 @@ public sealed class DeployerTests : IAsyncDisposable
 
     [Fact]
     public async Task Resume_AnUnknownEngine_NamesTheKnownOnes() =>
-        await FluentActions.Awaiting(() => NewDeployer().ResumeAsync(new("Other", "web/shop", "d-1"), Token)).Should().ThrowAsync<ArgumentException>().WithMessage("*Other*allowed is Fake*");
+        await FluentActions.Awaiting(() => NewDeployer().ResumeAsync(new("Other", "web/shop", "d-1"), cancellationToken: Token)).Should().ThrowAsync<ArgumentException>().WithMessage("*Other*allowed is Fake*");
 
     private void Controller(string type) => _ecs.DescribeServicesAsync(Arg.Any<DescribeServicesRequest>(), Arg.Any<CancellationToken>()).Returns(new DescribeServicesResponse
     {

@@ -47,7 +47,7 @@ public sealed class CancelTests
         await using var bench = await NativeService.CreateAsync();
 
         var canceled = await bench.RunAndCancelAsync(bench.Service.Deploy().OnCancel(CancelPolicy.Leave), happened => happened.GreenPercent == 10);
-        await using var run = await bench.Deployer.ResumeAsync(canceled.ResumeToken, TestContext.Current.CancellationToken);
+        await using var run = await bench.Deployer.ResumeAsync(canceled.ResumeToken, cancellationToken: TestContext.Current.CancellationToken);
         var result = await bench.Clock.DriveAsync(run.Completion);
 
         canceled.Result.Should().BeNull();

@@ -12,7 +12,7 @@ public sealed class ResumeTests
         bench.Clock.Advance(TimeSpan.FromMinutes(2));
 
         await using var attached = await bench.Deployer.AttachAsync(bench.Service.Reference, Token);
-        await using var resumed = await bench.Deployer.ResumeAsync(ResumeToken.Parse(run.ResumeToken.ToString()), Token);
+        await using var resumed = await bench.Deployer.ResumeAsync(ResumeToken.Parse(run.ResumeToken.ToString()), cancellationToken: Token);
         var results = await bench.Clock.DriveAsync(Task.WhenAll(run.Completion, attached.Completion, resumed.Completion));
 
         attached.ResumeToken.Should().Be(run.ResumeToken);
@@ -26,7 +26,7 @@ public sealed class ResumeTests
         await using var bench = await NativeService.CreateAsync();
         var (result, _) = await bench.RunAsync(bench.Service.Deploy());
 
-        await using var run = await bench.Deployer.ResumeAsync(new("EcsNative", bench.Service.Reference, result.DeploymentId), Token);
+        await using var run = await bench.Deployer.ResumeAsync(new("EcsNative", bench.Service.Reference, result.DeploymentId), cancellationToken: Token);
 
         (await bench.Clock.DriveAsync(run.Completion)).EnsureSucceeded();
     }
@@ -38,7 +38,7 @@ public sealed class ResumeTests
     {
         await using var bench = await NativeService.CreateAsync();
 
-        await FluentActions.Awaiting(() => bench.Deployer.ResumeAsync(new("EcsNative", bench.Service.Reference, id), Token)).Should().ThrowAsync<NoDeploymentInProgressException>();
+        await FluentActions.Awaiting(() => bench.Deployer.ResumeAsync(new("EcsNative", bench.Service.Reference, id), cancellationToken: Token)).Should().ThrowAsync<NoDeploymentInProgressException>();
     }
 
     [Fact]

@@ -148,11 +148,11 @@ public sealed class TaskSetFailureTests
         {
             (await bench.WeightsAsync()).Should().Be((90, 10));
             (await bench.Deployer.PlanAsync(ExternalBench.Deploy().Build(), Token)).Findings.Should().Contain(finding => finding.Code == "BG236");
-            await using var stopped = await bench.Deployer.ResumeAsync(canceled.ResumeToken, Token);
+            await using var stopped = await bench.Deployer.ResumeAsync(canceled.ResumeToken, cancellationToken: Token);
             await stopped.StopAsync(rollBack: true, Token);
         }
 
-        await using var resumed = await bench.CreateDeployer().ResumeAsync(canceled.ResumeToken, Token);
+        await using var resumed = await bench.CreateDeployer().ResumeAsync(canceled.ResumeToken, cancellationToken: Token);
         var result = await bench.Clock.DriveAsync(resumed.Completion);
 
         result.Outcome.Should().Be(policy == CancelPolicy.Leave ? DeploymentOutcome.Succeeded : DeploymentOutcome.RolledBack, result.Reason);

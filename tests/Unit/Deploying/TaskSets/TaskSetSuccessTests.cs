@@ -109,7 +109,7 @@ public sealed class TaskSetSuccessTests
         await using var run = await bench.Deployer.StartAsync(ExternalBench.Deploy().Build(), Token);
         await bench.Clock.DriveAsync(run.Completion);
 
-        await using var again = await bench.CreateDeployer().ResumeAsync(ResumeToken.Parse(run.ResumeToken.ToString()), Token);
+        await using var again = await bench.CreateDeployer().ResumeAsync(ResumeToken.Parse(run.ResumeToken.ToString()), cancellationToken: Token);
         var result = await bench.Clock.DriveAsync(again.Completion);
 
         (result.Outcome, result.TaskDefinitionArn).Should().Be((DeploymentOutcome.Succeeded, (await run.Completion).TaskDefinitionArn));
