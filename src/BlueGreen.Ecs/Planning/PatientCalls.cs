@@ -22,7 +22,7 @@ internal static class PatientCalls
             {
                 return await call().ConfigureAwait(false);
             }
-            catch (AwsCallException exception) when (attempt < Most && (IsUnclear(exception) || IsThrottled(exception)))
+            catch (AwsCallException exception) when (attempt < Most && MayPass(exception))
             {
                 await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
             }
@@ -31,6 +31,9 @@ internal static class PatientCalls
 
     /// <summary>Whether the call may have had its effect all the same.</summary>
     public static bool IsUnclear(AwsCallException exception) => exception.InnerException is not AmazonServiceException service || (int)service.StatusCode is 0 or >= 500;
+
+    /// <summary>Whether the same call may go well later: it was throttled, failed on AWS's side or got no answer.</summary>
+    public static bool MayPass(AwsCallException exception) => exception.InnerException is not BlueGreenException && (IsUnclear(exception) || IsThrottled(exception));
 
     private static bool IsThrottled(AwsCallException exception) =>
         exception.ErrorCode?.Contains("Throttl", StringComparison.OrdinalIgnoreCase) is true || exception.ErrorCode is "TooManyRequestsException" or "RequestLimitExceeded";
