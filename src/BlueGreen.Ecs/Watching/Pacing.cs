@@ -6,7 +6,7 @@ internal static class Pacing
     // Of the time to a change that the schedule foresees, so that the looks come closer together towards it.
     private const double PartOfWhatIsLeft = 1 / 4.0;
 
-    // Of the time since the last change: whoever has waited an hour may wait a minute more.
+    // Of the time since the last change, or since one was due: whoever has waited an hour may wait a minute more.
     private const double PartOfWhatHasPassed = 1 / 60.0;
 
     /// <summary>The pause after a look.</summary>
@@ -17,7 +17,12 @@ internal static class Pacing
     /// <param name="longest">The pause in a long wait; where it is less than the shortest, that.</param>
     public static TimeSpan After(Observation seen, DateTimeOffset since, DateTimeOffset now, TimeSpan shortest, TimeSpan longest)
     {
-        var pause = seen.QuietUntil > now ? (seen.QuietUntil.Value - now) * PartOfWhatIsLeft : (now - since) * PartOfWhatHasPassed;
+        var pause = seen.QuietUntil switch
+        {
+            { } due when due > now => (due - now) * PartOfWhatIsLeft,
+            { } due when due > since => (now - due) * PartOfWhatHasPassed,
+            _ => (now - since) * PartOfWhatHasPassed,
+        };
         return Between(pause, shortest, longest);
     }
 

@@ -1,6 +1,6 @@
 namespace BlueGreen.Ecs.Watching;
 
-/// <summary>Lets as many calls through as fit a rate: those that come too fast wait in their order. In any time there are at most <c>burst + perSecond × time</c>.</summary>
+/// <summary>Lets as many calls through as fit a rate: those that come too fast wait in their order. In any time there are at most <c>burst + perSecond × time</c>, to the millisecond.</summary>
 /// <param name="burst">How many calls it lets through at once, at first and after a rest.</param>
 /// <param name="perSecond">How many it lets through in a second then.</param>
 /// <param name="clock">The clock of the waits.</param>
