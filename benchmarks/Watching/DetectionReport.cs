@@ -13,7 +13,7 @@ internal static class DetectionReport
 {
     private const int Deployments = 6;
     private static readonly TimeSpan Stagger = TimeSpan.FromSeconds(1.3);
-    private static readonly TimeSpan SlowerStart = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan SlowerStart = TimeSpan.FromSeconds(3);
 
     /// <summary>The image of a service's new version.</summary>
     public static string ImageOf(int service) => string.Create(CultureInfo.InvariantCulture, $"web:v2-{service}");
@@ -29,7 +29,7 @@ internal static class DetectionReport
         };
         await using var aws = new AwsSimulator(new AwsSimulatorOptions { TimeScale = 1, Throttling = true, Timings = timings });
         var endpoint = await aws.ListenAsync();
-        var fleet = new Fleet(aws, Deployments, "CodeDeployDefault.ECSAllAtOnce", terminationMinutes: 1, healthCheckSeconds: 5);
+        var fleet = new Fleet(aws, Deployments, "CodeDeployDefault.ECSAllAtOnce", terminationMinutes: 1, healthCheckSeconds: 7);
         for (var service = 0; service < Deployments; service++)
         {
             aws.Images[ImageOf(service)] = new ImageBehavior { ReadyAfter = service * SlowerStart };

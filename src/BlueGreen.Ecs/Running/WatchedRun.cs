@@ -46,7 +46,8 @@ internal sealed partial class WatchedRun : DeploymentRun
 
     public override async ValueTask DisposeAsync()
     {
-        if (!_watching.IsCancellationRequested)
+        // To cancel hops to another thread; who watches several runs in virtual time would meet their ends at other moments in every run.
+        if (!Completion.IsCompleted && !_watching.IsCancellationRequested)
         {
             await _watching.CancelAsync().ConfigureAwait(false);
         }
@@ -85,7 +86,11 @@ internal sealed partial class WatchedRun : DeploymentRun
             Tell(now);
             if (Outcome(now) is { } outcome)
             {
-                await asking.CancelAsync().ConfigureAwait(false);
+                if (gates is { IsCompleted: false })
+                {
+                    await asking.CancelAsync().ConfigureAwait(false);
+                }
+
                 return Result(outcome, now) with { Findings = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false) };
             }
 

@@ -39,7 +39,24 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public async Task Deploy_TheSameServicesTwice_TheHistoryIsTheSame()
+    public async Task Deploy_OneService_LooksThinOutInTheWaitsAndComeCloseTogetherTowardsTheirEnds()
+    {
+        await using var aws = new AwsSimulator();
+        _ = new Fleet(aws, 1);
+
+        var (results, events) = await DeployAsync(aws, 1, TimeSpan.Zero);
+
+        var looks = Calls(events, "codedeploy.BatchGetDeployments");
+        var (deployment, pauses) = (results[0].Result.DeploymentId, looks.Zip(looks.Skip(1), (one, next) => (At: next, Pause: (next - one).TotalSeconds)).ToList());
+        looks.Should().HaveCountLessThan(200, "the deployment takes more than eleven minutes");
+        pauses.Max(one => one.Pause).Should().BeInRange(15, 18);
+        pauses.Last().Pause.Should().BeLessThan(1.2);
+        pauses.First(one => one.At > events.First(happened => happened.Message == "AllowTraffic succeeded").Time).Pause.Should().BeLessThan(1.2);
+        (results[0].EndedAt - SucceededAt(events, deployment)).Should().BeLessThan(TimeSpan.FromSeconds(1.5));
+    }
+
+    [Fact]
+    public async Task Deploy_TheSameServicesTwice_HistoryAndEndsAreTheSame()
     {
         (await PlayAsync()).Should().Be(await PlayAsync());
 
@@ -47,8 +64,8 @@ public sealed class FleetTests
         {
             await using var aws = new AwsSimulator();
             _ = new Fleet(aws, 7);
-            await DeployAsync(aws, 7, TimeSpan.FromSeconds(3.3));
-            return aws.History.ToString();
+            var (results, _) = await DeployAsync(aws, 7, TimeSpan.FromSeconds(3.3));
+            return $"{aws.History}{string.Join('\n', results)}";
         }
     }
 
