@@ -7,13 +7,13 @@ namespace BlueGreen.Ecs.Benchmarks.Watching;
 
 /// <summary>
 /// How long after a deployment has succeeded whoever waits for it knows, in real time: this library, and <c>aws ecs deploy</c>, each with as many deployments at once, over HTTP
-/// and on the same simulator, which throttles as AWS does. Each version takes another time to become healthy, so that the ends fall anywhere between two looks.
+/// and on the same simulator, which throttles as AWS does. Versions take different times to become healthy, so that the ends do not all fall at the same place between two looks.
 /// </summary>
 internal static class DetectionReport
 {
     private const int Deployments = 6;
     private static readonly TimeSpan Stagger = TimeSpan.FromSeconds(1.3);
-    private static readonly TimeSpan SlowerStart = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan SlowerStart = TimeSpan.FromSeconds(2);
 
     /// <summary>The image of a service's new version.</summary>
     public static string ImageOf(int service) => string.Create(CultureInfo.InvariantCulture, $"web:v2-{service}");

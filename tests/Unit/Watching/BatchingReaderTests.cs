@@ -64,7 +64,7 @@ public sealed class BatchingReaderTests : IAsyncDisposable
         var (first, second, third) = (ReadAsync(reader, 1), ReadAsync(reader, 2), ReadAsync(reader, 3));
         await Clock.DriveAsync(Task.WhenAny(Task.WhenAll(first, third)));
 
-        ((await first), (await third)).Should().Be(("1", "3"));
+        (await first, await third).Should().Be(("1", "3"));
         await FluentActions.Awaiting(() => Clock.DriveAsync(second)).Should().ThrowAsync<AwsCallException>().WithMessage("*2*");
         _calls.Select(call => call.Count).Should().Equal(3, 1, 1, 1);
     }
@@ -109,7 +109,7 @@ public sealed class BatchingReaderTests : IAsyncDisposable
         (Clock.GetUtcNow() - before).Should().BeGreaterThan(TimeSpan.FromSeconds(1));
         _calls.Should().HaveCount(3);
 
-        Task<string?> OldAsync(int key) => reader.ReadAsync(key, mayBeOld: true, CancellationToken.None);
+        Task<string?> OldAsync(int key) => reader.ReadAsync(key, mayBeOld: true, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public sealed class BatchingReaderTests : IAsyncDisposable
         {
             for (var look = 0; look < 20; look++)
             {
-                await Task.WhenAll(Enumerable.Range(0, 8).Select(key => reader.ReadAsync(key, mayBeOld: true, CancellationToken.None))).ConfigureAwait(false);
-                await Task.Delay(TimeSpan.FromSeconds(1), Clock).ConfigureAwait(false);
+                await Task.WhenAll(Enumerable.Range(0, 8).Select(key => reader.ReadAsync(key, mayBeOld: true, TestContext.Current.CancellationToken))).ConfigureAwait(false);
+                await Task.Delay(TimeSpan.FromSeconds(1), Clock, TestContext.Current.CancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -145,12 +145,12 @@ public sealed class BatchingReaderTests : IAsyncDisposable
 
             var answers = await simulator.Clock.DriveAsync(Task.WhenAll(asks.Select(AskAsync)));
 
-            return answers.SequenceEqual(asks.Select(ask => Name(ask.Item1))) && calls.TrueForAll(call => call.Count <= limit && call.Distinct().Count() == call.Count);
+            return answers.SequenceEqual(asks.Select(ask => Name(ask.Item1)), StringComparer.Ordinal) && calls.TrueForAll(call => call.Count <= limit && call.Distinct().Count() == call.Count);
 
             async Task<string?> AskAsync((int Key, int Delay) ask)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(ask.Delay), simulator.Clock).ConfigureAwait(false);
-                return await reader.ReadAsync(ask.Key, mayBeOld: ask.Delay % 2 == 0, CancellationToken.None).ConfigureAwait(false);
+                await Task.Delay(TimeSpan.FromMilliseconds(ask.Delay), simulator.Clock, TestContext.Current.CancellationToken).ConfigureAwait(false);
+                return await reader.ReadAsync(ask.Key, mayBeOld: ask.Delay % 2 == 0, TestContext.Current.CancellationToken).ConfigureAwait(false);
             }
         }, iter: 200);
 

@@ -86,14 +86,14 @@ public sealed class FleetTests
 
         async Task<(DeploymentResult, DateTimeOffset)> RunAsync(int service)
         {
-            await Task.Delay(service * between, aws.Clock).ConfigureAwait(false);
+            await Task.Delay(service * between, aws.Clock, TestContext.Current.CancellationToken).ConfigureAwait(false);
             var deployment = Deployment
                 .For($"{Fleet.Application}/{Fleet.NameOf(service)}")
                 .WithTaskDef(running => running.WithContainer("app", container => container.WithImage("web:v2")))
                 .WithCodeDeploy(Fleet.Application, Fleet.NameOf(service))
                 .Shift(TrafficShift.Canary10Percent5Minutes)
                 .Build();
-            var result = await deployer.DeployAsync(deployment).ConfigureAwait(false);
+            var result = await deployer.DeployAsync(deployment, cancellationToken: TestContext.Current.CancellationToken).ConfigureAwait(false);
             return (result, aws.Clock.GetUtcNow());
         }
     }

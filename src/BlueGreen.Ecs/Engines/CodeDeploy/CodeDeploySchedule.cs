@@ -7,6 +7,8 @@ namespace BlueGreen.Ecs.Engines.CodeDeploy;
 /// <summary>When a deployment is due to change, as far as its configuration tells. Pure.</summary>
 internal static partial class CodeDeploySchedule
 {
+    private const int MostMilliseconds = 1000;
+
     /// <summary>Up to when nothing is due: between two parts of the traffic, and while the old version is kept.</summary>
     /// <param name="info">A deployment.</param>
     /// <param name="target">Its target; none before it has begun.</param>
@@ -27,20 +29,20 @@ internal static partial class CodeDeploySchedule
         }
 
         var shifting = events.Find(happened => happened is { LifecycleEventName: "AllowTraffic", Status.Value: "InProgress" });
-        return shifting?.StartTime is { } began && IntervalOf(info.DeploymentConfigName) is { } parts && greenPercent is > 0 and < 100
+        return shifting?.StartTime is { } began && PartsOf(info.DeploymentConfigName) is { } parts && greenPercent is > 0 and < 100
             ? Time(began) + (parts.Interval * (parts.IsCanary ? 1 : Math.Ceiling(greenPercent / parts.Percent)))
             : null;
     }
 
     // AWS's own configurations and those of this library tell all in their names; what others have called theirs is not known.
-    private static (bool IsCanary, double Percent, TimeSpan Interval)? IntervalOf(string? configuration) => Parts().Match(configuration ?? string.Empty) is { Success: true } found
-        ? (found.Groups[1].Value == "Canary", Number(found.Groups[2]), TimeSpan.FromMinutes(Number(found.Groups[3])))
+    private static (bool IsCanary, double Percent, TimeSpan Interval)? PartsOf(string? configuration) => Name().Match(configuration ?? string.Empty) is { Success: true } found
+        ? (found.Groups["kind"].Value == "Canary", Number(found.Groups["percent"]), TimeSpan.FromMinutes(Number(found.Groups["minutes"])))
         : null;
 
     private static double Number(Group group) => double.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Time(DateTime time) => new(time.ToUniversalTime(), TimeSpan.Zero);
 
-    [GeneratedRegex(@"^(?:CodeDeployDefault\.ECS|BlueGreenEcs\.)(Canary|Linear)([1-9][0-9]?)Percent(?:Every)?([1-9][0-9]{0,3})Minutes$", RegexOptions.CultureInvariant)]
-    private static partial Regex Parts();
+    [GeneratedRegex(@"^(CodeDeployDefault\.ECS|BlueGreenEcs\.)(?<kind>Canary|Linear)(?<percent>[1-9][0-9]?)Percent(Every)?(?<minutes>[1-9][0-9]{0,3})Minutes$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MostMilliseconds)]
+    private static partial Regex Name();
 }
