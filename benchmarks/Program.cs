@@ -1,5 +1,6 @@
 using BlueGreen.Ecs.Benchmarks.Documents;
 using BlueGreen.Ecs.Benchmarks.Simulator;
+using BlueGreen.Ecs.Benchmarks.Watching;
 
 // What is measured stands side by side in one run; what counts is the ratio.
 return args switch
@@ -7,6 +8,7 @@ return args switch
     ["documents"] => DocumentsReport.Run(),
     ["bad-input"] => BadInputReport.Run(),
     ["deployments"] => await DeploymentsReport.RunAsync(),
+    ["detection"] => await DetectionReport.RunAsync(),
     ["memory"] => await MemoryReport.RunAsync(),
     ["round-trip", var simulator, var baseline] => await RoundTripReport.RunAsync(simulator, baseline),
     _ => Usage(),
@@ -14,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- documents | bad-input | deployments | memory | round-trip SIMULATOR MOTO");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks -- documents | bad-input | deployments | detection | memory | round-trip SIMULATOR MOTO");
     return 2;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Benchmarks.Simulator;
 
@@ -11,11 +12,21 @@ internal sealed class Fleet
     private const int ServicesPerRegion = 1000;
     private const int ListenersPerBalancer = 50;
     private readonly AwsSimulator _aws;
+    private readonly string _configuration;
+    private readonly int _terminationMinutes;
+    private readonly int _healthCheckSeconds;
+    private readonly int _services;
     private readonly Dictionary<string, (string Balancer, string[] Definitions)> _regions = new(StringComparer.Ordinal);
 
-    public Fleet(AwsSimulator aws, int services)
+    /// <summary>Makes the services; in virtual time they run at once.</summary>
+    /// <param name="aws">Where.</param>
+    /// <param name="services">How many.</param>
+    /// <param name="configuration">The deployment configuration of each. Default: a canary of five minutes.</param>
+    /// <param name="terminationMinutes">How long the old tasks of each are kept. Default: 5.</param>
+    /// <param name="healthCheckSeconds">The time between two health checks. Default: 30, as AWS has it.</param>
+    public Fleet(AwsSimulator aws, int services, string configuration = "CodeDeployDefault.ECSCanary10Percent5Minutes", int terminationMinutes = 5, int healthCheckSeconds = 30)
     {
-        _aws = aws;
+        (_aws, _services, _configuration, _terminationMinutes, _healthCheckSeconds) = (aws, services, configuration, terminationMinutes, healthCheckSeconds);
         Call("us-east-1", "iam", "CreateRole", new()
         {
             ["RoleName"] = "CodeDeployECSRole",
@@ -27,7 +38,10 @@ internal sealed class Fleet
             Add(i);
         }
 
-        aws.Clock.Advance(TimeSpan.FromMinutes(5));
+        if (aws.Clock.IsVirtual)
+        {
+            aws.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
     }
 
     public static string RegionOf(int service) => string.Create(CultureInfo.InvariantCulture, $"eu-bench-{service / ServicesPerRegion}");
@@ -66,6 +80,13 @@ internal sealed class Fleet
 
     public string Status(int service, string deployment) =>
         Call(RegionOf(service), "codedeploy", "GetDeployment", new() { ["deploymentId"] = deployment })["deploymentInfo"]!["status"]!.GetValue<string>();
+
+    /// <summary>Whether the tasks of all services run.</summary>
+    public bool IsRunning() => Enumerable.Range(0, _services).All(service => Call(RegionOf(service), "ecs", "DescribeServices", new()
+    {
+        ["cluster"] = Application,
+        ["services"] = new JsonArray(NameOf(service)),
+    })["services"]![0] is { } found && found["runningCount"]!.GetValue<int>() == found["desiredCount"]!.GetValue<int>());
 
     private void Add(int service)
     {
@@ -123,6 +144,7 @@ internal sealed class Fleet
         ["Port"] = 80,
         ["VpcId"] = "vpc-1",
         ["TargetType"] = "ip",
+        ["HealthCheckIntervalSeconds"] = _healthCheckSeconds,
     })["TargetGroups"]![0]!["TargetGroupArn"]!.GetValue<string>();
 
     private string CreateListener(string region, int service, string group) => Call(region, "elbv2", "CreateListener", new()
@@ -149,12 +171,12 @@ internal sealed class Fleet
     {
         ["applicationName"] = Application,
         ["deploymentGroupName"] = name,
-        ["deploymentConfigName"] = "CodeDeployDefault.ECSCanary10Percent5Minutes",
+        ["deploymentConfigName"] = _configuration,
         ["serviceRoleArn"] = "arn:aws:iam::123456789012:role/CodeDeployECSRole",
         ["deploymentStyle"] = new JsonObject { ["deploymentType"] = "BLUE_GREEN", ["deploymentOption"] = "WITH_TRAFFIC_CONTROL" },
         ["blueGreenDeploymentConfiguration"] = new JsonObject
         {
-            ["terminateBlueInstancesOnDeploymentSuccess"] = new JsonObject { ["action"] = "TERMINATE", ["terminationWaitTimeInMinutes"] = 5 },
+            ["terminateBlueInstancesOnDeploymentSuccess"] = new JsonObject { ["action"] = "TERMINATE", ["terminationWaitTimeInMinutes"] = _terminationMinutes },
             ["deploymentReadyOption"] = new JsonObject { ["actionOnTimeout"] = "CONTINUE_DEPLOYMENT", ["waitTimeInMinutes"] = 0 },
         },
         ["ecsServices"] = new JsonArray(new JsonObject { ["clusterName"] = Application, ["serviceName"] = name }),
@@ -168,5 +190,19 @@ internal sealed class Fleet
         },
     });
 
-    private JsonObject Call(string region, string service, string operation, JsonObject input) => _aws.Invoke(service, operation, input, region);
+    // Where calls are throttled, virtual time has all the time that it takes.
+    private JsonObject Call(string region, string service, string operation, JsonObject input)
+    {
+        while (true)
+        {
+            try
+            {
+                return _aws.Invoke(service, operation, input, region);
+            }
+            catch (AwsErrorException exception) when (exception.Code == "ThrottlingException" && _aws.Clock.IsVirtual)
+            {
+                _aws.Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+        }
+    }
 }

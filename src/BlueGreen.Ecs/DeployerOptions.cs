@@ -3,9 +3,16 @@ namespace BlueGreen.Ecs;
 /// <summary>How deployments are watched.</summary>
 public sealed class DeployerOptions
 {
-    /// <summary>The pause between two looks at a running deployment.</summary>
-    /// <value>Default: 5 seconds. Allowed: 100 milliseconds to 5 minutes.</value>
+    /// <summary>The pause between two looks at a running deployment where a change is near, or can come at any moment.</summary>
+    /// <value>Default: 1 second. Allowed: 100 milliseconds to 5 minutes.</value>
     public TimeSpan PollInterval { get; set; } = DeployerDefaults.PollInterval;
+
+    /// <summary>
+    /// The longest pause between two looks: in a canary's wait, while the old version is kept, while nothing changes for long, and while looks fail. Pauses are
+    /// 1, 2, 4, 8, … times <see cref="PollInterval"/>, so that the runs of a process look together; one that is longer than this pause holds for both.
+    /// </summary>
+    /// <value>Default: 16 seconds. Allowed: 100 milliseconds to 5 minutes.</value>
+    public TimeSpan LongestPause { get; set; } = DeployerDefaults.LongestPause;
 
     /// <summary>How long a cancelled deployment is watched until it has stopped or rolled back.</summary>
     /// <value>Default: 5 minutes. Allowed: 1 second to 2 hours.</value>
@@ -18,7 +25,10 @@ public sealed class DeployerOptions
     /// <value>Default: 15 minutes; CodeDeploy itself waits an hour. Allowed: 1 minute to 7 days.</value>
     public TimeSpan NoProgressLimit { get; set; } = DeployerDefaults.NoProgressLimit;
 
-    /// <summary>How many looks in a row may fail before the watching ends with the error.</summary>
-    /// <value>Default: 5. Allowed: 0 to 1000.</value>
-    public int ToleratedFailures { get; set; } = DeployerDefaults.ToleratedFailures;
+    /// <summary>
+    /// For how long looks may fail, one after the other and at growing pauses, before the watching ends with the error; the deployment goes on in AWS. It holds
+    /// where AWS does not answer, fails or throttles. What AWS refuses, such as a call without the right to it, ends the watching after 30 seconds, or sooner where this time is less.
+    /// </summary>
+    /// <value>Default: 15 minutes. Allowed: 0, with which the first error ends the watching, to 7 days.</value>
+    public TimeSpan ToleratedOutage { get; set; } = DeployerDefaults.ToleratedOutage;
 }

@@ -9,9 +9,10 @@ internal sealed class DeployerOptionsValidator : IValidateOptions<DeployerOption
     {
         var result = new ValidateOptionsResultBuilder();
         Check(result, nameof(options.PollInterval), options.PollInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
+        Check(result, nameof(options.LongestPause), options.LongestPause, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
         Check(result, nameof(options.CancelBudget), options.CancelBudget, TimeSpan.FromSeconds(1), TimeSpan.FromHours(2));
         Check(result, nameof(options.NoProgressLimit), options.NoProgressLimit, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7));
-        Check(result, nameof(options.ToleratedFailures), options.ToleratedFailures, 0, 1000);
+        Check(result, nameof(options.ToleratedOutage), options.ToleratedOutage, TimeSpan.Zero, TimeSpan.FromDays(7));
         return result.Build();
     }
 

@@ -27,6 +27,12 @@ public sealed record Observation
     /// <summary>Whether only the new version's tasks are waited for: they start, or are not healthy yet. Not so while a hook, a gate or somebody else holds the deployment.</summary>
     public bool AwaitsTasks { get; init; }
 
+    /// <summary>
+    /// Up to when the schedule foresees nothing: the next part of the traffic is not due, or the old version is kept. Whoever watches may look less often until then.
+    /// Default: none; it can change at any moment.
+    /// </summary>
+    public DateTimeOffset? QuietUntil { get; init; }
+
     /// <summary>Which wait it is in, so that gates are asked once for each: a hook's id, or a step. Default: none; then all waits of a stage are one.</summary>
     public string? Wait { get; init; }
 

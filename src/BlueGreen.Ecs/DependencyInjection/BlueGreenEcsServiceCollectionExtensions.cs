@@ -9,6 +9,7 @@ using BlueGreen.Ecs.Engines.TaskSets;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight;
 using BlueGreen.Ecs.Running;
+using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,8 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddAWSService<IAmazonECS>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonCodeDeploy>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonElasticLoadBalancingV2>(UseHttpClientFactory);
+        services.TryAddSingleton<ReadBudgets>();
+        services.TryAddSingleton(provider => Rhythm.Begin(provider.GetRequiredService<IOptions<DeployerOptions>>().Value.PollInterval, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ServiceFinder>();
         services.TryAddSingleton<TaskDefinitionRegistry>();
         services.TryAddSingleton<EvidenceCollector>();

@@ -22,7 +22,7 @@ internal static class PatientCalls
             {
                 return await call().ConfigureAwait(false);
             }
-            catch (AwsCallException exception) when (attempt < Most && MayRepeat(exception))
+            catch (AwsCallException exception) when (attempt < Most && MayPass(exception))
             {
                 await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
             }
@@ -43,8 +43,8 @@ internal static class PatientCalls
     /// <summary>Whether the call may have had its effect all the same.</summary>
     public static bool IsUnclear(AwsCallException exception) => exception.InnerException is not AmazonServiceException service || (int)service.StatusCode is 0 or >= 500;
 
-    /// <summary>Whether the call may be answered when it is made again.</summary>
-    public static bool MayRepeat(AwsCallException exception) => IsUnclear(exception) || IsThrottled(exception);
+    /// <summary>Whether the same call may go well later: it was throttled, failed on AWS's side or got no answer.</summary>
+    public static bool MayPass(AwsCallException exception) => exception.InnerException is not BlueGreenException && (IsUnclear(exception) || IsThrottled(exception));
 
     /// <summary>Whether AWS refused the call because there were too many; it had no effect.</summary>
     public static bool IsThrottled(AwsCallException exception) =>

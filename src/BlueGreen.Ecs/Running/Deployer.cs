@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,7 @@ internal sealed partial class Deployer(
     ServiceFinder services,
     IEnumerable<IDeploymentEngine> engines,
     IOptions<DeployerOptions> options,
+    Rhythm rhythm,
     TimeProvider clock,
     ILogger<Deployer>? logger = null) : IDeployer
 {
@@ -172,7 +174,7 @@ internal sealed partial class Deployer(
     }
 
     private WatchedRun Watch(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, IProgress<DeploymentEvent>? progress = null) =>
-        new(engine, started, plan, options.Value, clock, _logger, progress);
+        new(engine, started, plan, options.Value, rhythm, clock, _logger, progress);
 
     private IDeploymentEngine EngineFor(LiveService service) =>
         engines.FirstOrDefault(engine => engine.DeploymentController == service.DeploymentController)

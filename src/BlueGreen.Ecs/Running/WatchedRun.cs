@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Telemetry;
+using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace BlueGreen.Ecs.Running;
@@ -10,7 +11,6 @@ internal sealed partial class WatchedRun : DeploymentRun
 {
     private readonly IDeploymentEngine _engine;
     private readonly StartedDeployment _started;
-    private readonly DeployerOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly IProgress<DeploymentEvent>? _progress;
@@ -18,13 +18,15 @@ internal sealed partial class WatchedRun : DeploymentRun
     private readonly CancellationTokenSource _watching = new();
     private readonly Channel<DeploymentEvent> _events = Channel.CreateUnbounded<DeploymentEvent>(new() { SingleReader = true, SingleWriter = true });
     private readonly HashSet<(Stage Stage, string? Wait)> _asked = [];
+    private readonly Pace _pace;
     private readonly ProgressWatch? _progressWatch;
     private Observation? _last;
     private string? _gateReason;
 
-    public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, TimeProvider clock, ILogger logger, IProgress<DeploymentEvent>? progress = null)
+    public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, Rhythm rhythm, TimeProvider clock, ILogger logger, IProgress<DeploymentEvent>? progress = null)
     {
-        (_engine, _started, Plan, _options, _clock, _logger, _progress) = (engine, started, plan, options, clock, logger, progress);
+        (_engine, _started, Plan, _clock, _logger, _progress) = (engine, started, plan, clock, logger, progress);
+        _pace = new(options, rhythm, clock);
         _startTime = clock.GetTimestamp();
         _progressWatch = plan is null ? null : new(options.NoProgressLimit, clock);
         Completion = WatchAsync();
@@ -46,7 +48,8 @@ internal sealed partial class WatchedRun : DeploymentRun
 
     public override async ValueTask DisposeAsync()
     {
-        if (!_watching.IsCancellationRequested)
+        // To cancel hops to another thread; who watches several runs in virtual time would meet their ends at other moments in every run.
+        if (!Completion.IsCompleted && !_watching.IsCancellationRequested)
         {
             await _watching.CancelAsync().ConfigureAwait(false);
         }
@@ -85,7 +88,11 @@ internal sealed partial class WatchedRun : DeploymentRun
             Tell(now);
             if (Outcome(now) is { } outcome)
             {
-                await asking.CancelAsync().ConfigureAwait(false);
+                if (gates is { IsCompleted: false })
+                {
+                    await asking.CancelAsync().ConfigureAwait(false);
+                }
+
                 return Result(outcome, now) with { Findings = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false) };
             }
 
@@ -95,22 +102,22 @@ internal sealed partial class WatchedRun : DeploymentRun
                 gates = PassGatesAsync(now, asking.Token);
             }
 
-            gates = await PauseAsync(gates, cancellationToken).ConfigureAwait(false);
+            gates = await PauseAsync(gates, _pace.After(now), cancellationToken).ConfigureAwait(false);
         }
     }
 
     // The deployment is looked at also while a gate thinks; a gate that has decided is not kept waiting for the next look.
-    private async Task<Task?> PauseAsync(Task? gates, CancellationToken cancellationToken)
+    private async Task<Task?> PauseAsync(Task? gates, TimeSpan pause, CancellationToken cancellationToken)
     {
         if (gates is null)
         {
-            await Task.Delay(_options.PollInterval, _clock, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(pause, _clock, cancellationToken).ConfigureAwait(false);
             return null;
         }
 
         if (!gates.IsCompleted)
         {
-            await Task.WhenAny(gates, Task.Delay(_options.PollInterval, _clock, cancellationToken)).ConfigureAwait(false);
+            await Task.WhenAny(gates, Task.Delay(pause, _clock, cancellationToken)).ConfigureAwait(false);
         }
 
         if (!gates.IsCompleted)
@@ -152,17 +159,20 @@ internal sealed partial class WatchedRun : DeploymentRun
 
     private async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
     {
-        for (var failures = 0; ; failures++)
+        while (true)
         {
+            TimeSpan pause;
             try
             {
                 return await _engine.ObserveAsync(_started, cancellationToken).ConfigureAwait(false);
             }
-            catch (AwsCallException exception) when (failures < _options.ToleratedFailures)
+            catch (AwsCallException exception) when (_pace.AfterFailure(PatientCalls.MayPass(exception)) is { } next)
             {
                 Log.LookFailed(_logger, ResumeToken.DeploymentId, exception.Message);
-                await Task.Delay(_options.PollInterval, _clock, cancellationToken).ConfigureAwait(false);
+                pause = next;
             }
+
+            await Task.Delay(pause, _clock, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -48,14 +48,14 @@ public sealed class AddBlueGreenEcsTests
     public void Add_Twice_RegistersOnceAndConfiguresBoth()
     {
         using var provider = Clients(new ServiceCollection())
-            .AddBlueGreenEcs(options => options.ToleratedFailures = 1)
-            .AddBlueGreenEcs(options => options.PollInterval = TimeSpan.FromSeconds(1))
+            .AddBlueGreenEcs(options => options.ToleratedOutage = TimeSpan.FromMinutes(1))
+            .AddBlueGreenEcs(options => options.PollInterval = TimeSpan.FromSeconds(2))
             .BuildServiceProvider();
 
         provider.GetServices<IDeployer>().Should().ContainSingle();
         provider.GetServices<IDeploymentEngine>().Should().OnlyHaveUniqueItems(engine => engine.Name);
         var options = provider.GetRequiredService<IOptions<DeployerOptions>>().Value;
-        (options.ToleratedFailures, options.PollInterval, options.CancelBudget).Should().Be((1, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5)));
+        (options.ToleratedOutage, options.PollInterval, options.CancelBudget).Should().Be((TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5)));
     }
 
     [Fact]
@@ -65,15 +65,17 @@ public sealed class AddBlueGreenEcsTests
         {
             options.PollInterval = TimeSpan.Zero;
             options.CancelBudget = TimeSpan.FromHours(3);
-            options.ToleratedFailures = -1;
+            options.ToleratedOutage = TimeSpan.FromSeconds(-1);
+            options.LongestPause = TimeSpan.FromHours(1);
         }).BuildServiceProvider();
 
         var failures = provider.Invoking(p => p.GetRequiredService<IOptions<DeployerOptions>>().Value).Should().Throw<OptionsValidationException>().Which.Failures;
 
-        failures.Should().HaveCount(3)
+        failures.Should().HaveCount(4)
             .And.ContainMatch("*PollInterval is 00:00:00; allowed is 00:00:00.1000000 to 00:05:00*")
             .And.ContainMatch("*CancelBudget is 03:00:00; allowed is 00:00:01 to 02:00:00*")
-            .And.ContainMatch("*ToleratedFailures is -1; allowed is 0 to 1000*");
+            .And.ContainMatch("*ToleratedOutage is -00:00:01; allowed is 00:00:00 to 7.00:00:00*")
+            .And.ContainMatch("*LongestPause is 01:00:00; allowed is 00:00:00.1000000 to 00:05:00*");
     }
 
     [Fact]

@@ -1,5 +1,8 @@
+using System.Net;
+using Amazon.ECS;
 using BlueGreen.Ecs.Running;
 using BlueGreen.Ecs.Simulator;
+using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 
@@ -9,6 +12,7 @@ public sealed class WatchedRunTests : IAsyncDisposable
 {
     private readonly AwsSimulator _simulator = new();
     private readonly IDeploymentEngine _engine = Substitute.For<IDeploymentEngine>();
+    private readonly DeployerOptions _options = new();
 
     public ValueTask DisposeAsync() => _simulator.DisposeAsync();
 
@@ -21,7 +25,7 @@ public sealed class WatchedRunTests : IAsyncDisposable
         var result = await _simulator.Clock.DriveAsync(run.Completion);
 
         (result.Outcome, result.DeploymentId, result.TaskDefinitionArn, result.Last).Should().Be((DeploymentOutcome.Succeeded, "d-1", "web:2", Runs.Done));
-        result.Duration.Should().Be(TimeSpan.FromSeconds(10));
+        result.Duration.Should().BeCloseTo(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(0.2));
         (await run.Events.Select(e => e.Message).ToListAsync(TestContext.Current.CancellationToken)).Should().Equal("the new version starts", "deployed");
     }
 
@@ -107,23 +111,51 @@ public sealed class WatchedRunTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Watch_AFewFailedLooks_AreTolerated()
+    public async Task Watch_AwsIsOutForSomeMinutes_IsOutlivedWithFewerAndFewerLooks()
     {
-        var looks = 0;
-        _engine.ObserveAsync(Runs.Started, Arg.Any<CancellationToken>()).Returns(_ => ++looks <= 5 ? throw Refused() : Runs.Done);
+        var (start, looks) = (_simulator.Clock.GetUtcNow(), 0);
+        _engine.ObserveAsync(Runs.Started, Arg.Any<CancellationToken>()).Returns(_ => ++looks > 0 && _simulator.Clock.GetUtcNow() - start >= TimeSpan.FromMinutes(10) ? Runs.Done : throw Refused());
         await using var run = Watch(Runs.Plan());
 
-        (await _simulator.Clock.DriveAsync(run.Completion)).Outcome.Should().Be(DeploymentOutcome.Succeeded);
+        var result = await _simulator.Clock.DriveAsync(run.Completion);
+
+        result.Outcome.Should().Be(DeploymentOutcome.Succeeded);
+        result.Duration.Should().BeCloseTo(TimeSpan.FromMinutes(10), _options.LongestPause);
+        looks.Should().BeLessThan(50);
     }
 
     [Fact]
-    public async Task Watch_TooManyFailedLooks_EndsWithTheError()
+    public async Task Watch_AwsIsOutForTooLong_EndsWithTheError()
     {
+        var start = _simulator.Clock.GetUtcNow();
         _engine.ObserveAsync(Runs.Started, Arg.Any<CancellationToken>()).Returns<Observation>(_ => throw Refused());
         await using var run = Watch(Runs.Plan());
 
         await FluentActions.Awaiting(() => _simulator.Clock.DriveAsync(run.Completion)).Should().ThrowAsync<AwsCallException>().WithMessage("codedeploy:GetDeployment*");
-        await _engine.Received(6).ObserveAsync(Runs.Started, Arg.Any<CancellationToken>());
+        (_simulator.Clock.GetUtcNow() - start).Should().BeCloseTo(_options.ToleratedOutage, _options.LongestPause);
+    }
+
+    [Fact]
+    public async Task Watch_AwsRefusesTheLook_EndsWithTheErrorAfterHalfAMinute()
+    {
+        var start = _simulator.Clock.GetUtcNow();
+        var refused = new AmazonECSException("Not authorized.") { ErrorCode = "AccessDeniedException", StatusCode = HttpStatusCode.BadRequest };
+        _engine.ObserveAsync(Runs.Started, Arg.Any<CancellationToken>()).Returns<Observation>(_ => throw new AwsCallException("ecs:DescribeTaskSets", "AccessDeniedException", "r-1", refused));
+        await using var run = Watch(Runs.Plan());
+
+        await FluentActions.Awaiting(() => _simulator.Clock.DriveAsync(run.Completion)).Should().ThrowAsync<AwsCallException>().WithMessage("ecs:DescribeTaskSets*");
+        (_simulator.Clock.GetUtcNow() - start).Should().BeGreaterThan(TimeSpan.FromSeconds(29)).And.BeLessThan(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Watch_NoOutageIsTolerated_TheFirstFailedLookEndsIt()
+    {
+        _options.ToleratedOutage = TimeSpan.Zero;
+        _engine.ObserveAsync(Runs.Started, Arg.Any<CancellationToken>()).Returns<Observation>(_ => throw Refused());
+        await using var run = Watch(Runs.Plan());
+
+        await FluentActions.Awaiting(() => _simulator.Clock.DriveAsync(run.Completion)).Should().ThrowAsync<AwsCallException>();
+        await _engine.Received(1).ObserveAsync(Runs.Started, Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -143,5 +175,5 @@ public sealed class WatchedRunTests : IAsyncDisposable
 
     private void Sees(Observation first, params Observation[] more) => _engine.ObserveAsync(Runs.Started, Arg.Any<CancellationToken>()).Returns(first, more);
 
-    private WatchedRun Watch(DeploymentPlan? plan) => new(_engine, Runs.Started, plan, new DeployerOptions(), _simulator.Clock, NullLogger.Instance);
+    private WatchedRun Watch(DeploymentPlan? plan) => new(_engine, Runs.Started, plan, _options, Rhythm.Begin(_options.PollInterval, _simulator.Clock), _simulator.Clock, NullLogger.Instance);
 }

@@ -28,6 +28,7 @@ internal static class CodeDeployObservation
                 .Select(happened => new LifecycleEventState(happened.LifecycleEventName, happened.Status.Value, StageOf(happened.LifecycleEventName)))
                 .ToEquatableArray(),
             AwaitsTasks = status == DeploymentStatus.InProgress && target?.LifecycleEvents?.Find(happened => happened.Status?.Value is "InProgress")?.LifecycleEventName is "Install",
+            QuietUntil = status == DeploymentStatus.InProgress ? CodeDeploySchedule.QuietUntil(info, target, greenPercent) : null,
             ErrorCode = error?.Code?.Value,
             Reason = Reason(info, rollBack),
             RollBackId = info.RollbackInfo?.RollbackDeploymentId,

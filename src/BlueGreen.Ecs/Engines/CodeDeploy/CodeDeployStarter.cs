@@ -71,7 +71,7 @@ internal sealed class CodeDeployStarter(IAmazonCodeDeploy codeDeploy, FactsReade
                 var response = await AwsCalls.CallAsync("codedeploy:CreateDeployment", codeDeploy.CreateDeploymentAsync(request, CancellationToken.None)).ConfigureAwait(false);
                 return response.DeploymentId;
             }
-            catch (AwsCallException exception) when (exception.InnerException is DeploymentLimitExceededException || PatientCalls.MayRepeat(exception))
+            catch (AwsCallException exception) when (exception.InnerException is DeploymentLimitExceededException || PatientCalls.MayPass(exception))
             {
                 if (!PatientCalls.IsThrottled(exception) && await seeker.FindMarkedAsync(target, mark).ConfigureAwait(false) is { } id)
                 {

@@ -128,7 +128,7 @@ internal sealed class EcsNativeEngine(
 
     // ECS may show a deployment in its list before it describes it; that is a look that failed, and the next one may not.
     private async Task<ServiceDeployment> LookAsync(StartedDeployment deployment, CancellationToken cancellationToken) =>
-        await deployments.FindAsync(deployment.Token.DeploymentId, cancellationToken).ConfigureAwait(false)
+        await deployments.LookAsync(deployment.Token.DeploymentId, cancellationToken).ConfigureAwait(false)
             ?? throw new AwsCallException("ecs:DescribeServiceDeployments", "MISSING", requestId: null, new NoDeploymentInProgressException(deployment.Token.ToString()));
 
     private Task<T> RepeatAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) => PatientCalls.RepeatAsync(call, clock, cancellationToken);

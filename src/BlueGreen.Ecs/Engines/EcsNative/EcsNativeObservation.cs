@@ -23,9 +23,24 @@ internal static class EcsNativeObservation
             GreenTasks = Sum(deployment.TargetServiceRevision is { } target ? [target] : []),
             LifecycleEvents = Events(deployment).ToEquatableArray(),
             AwaitsTasks = wait is null && status == DeploymentStatus.InProgress && !IsGoingBack(deployment) && deployment.LifecycleStage?.Value is LifecycleStages.ScaleUp,
+            QuietUntil = wait is null && status == DeploymentStatus.InProgress && !IsGoingBack(deployment) ? QuietUntil(deployment, green) : null,
             Wait = wait,
             Reason = Reason(deployment),
         };
+    }
+
+    // ECS tells when the deployment changed last, and its configuration how long the stage is.
+    private static DateTimeOffset? QuietUntil(ServiceDeployment deployment, double greenPercent)
+    {
+        var configuration = deployment.DeploymentConfiguration;
+        int? minutes = deployment.LifecycleStage?.Value switch
+        {
+            LifecycleStages.BakeTime => configuration?.BakeTimeInMinutes,
+            LifecycleStages.ProductionTrafficShift when greenPercent is > 0 and < 100 =>
+                configuration?.CanaryConfiguration?.CanaryBakeTimeInMinutes ?? configuration?.LinearConfiguration?.StepBakeTimeInMinutes,
+            _ => null,
+        };
+        return minutes is { } kept && deployment.UpdatedAt is { } changed ? new DateTimeOffset(changed.ToUniversalTime(), TimeSpan.Zero) + TimeSpan.FromMinutes(kept) : null;
     }
 
     // One that was stopped before it began has changed nothing.

@@ -1,13 +1,17 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Watching;
 
 namespace BlueGreen.Ecs.Engines.EcsNative;
 
 /// <summary>Reads a service's deployments and revisions.</summary>
-internal sealed class ServiceDeploymentReader(IAmazonECS ecs)
+internal sealed class ServiceDeploymentReader(IAmazonECS ecs, ReadBudgets budgets, TimeProvider clock)
 {
     private const int Page = 100;
+    private const int MostAtOnce = 20;
+
+    private readonly BatchingReader<string, ServiceDeployment> _watched = new(MostAtOnce, budgets.ServiceDeployments, arns => ReadAsync(ecs, arns), clock);
 
     /// <summary>The service's deployments, newest first.</summary>
     /// <param name="service">The service.</param>
@@ -47,19 +51,13 @@ internal sealed class ServiceDeploymentReader(IAmazonECS ecs)
     }
 
     /// <returns>The deployment, or <see langword="null"/> when ECS does not know it.</returns>
-    public async Task<ServiceDeployment?> FindAsync(string arn, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var request = new DescribeServiceDeploymentsRequest { ServiceDeploymentArns = [arn] };
-            var response = await AwsCalls.CallAsync("ecs:DescribeServiceDeployments", ecs.DescribeServiceDeploymentsAsync(request, cancellationToken)).ConfigureAwait(false);
-            return response.ServiceDeployments?.FirstOrDefault();
-        }
-        catch (AwsCallException exception) when (exception.InnerException is InvalidParameterException or ServiceNotFoundException or ClusterNotFoundException)
-        {
-            return null; // The text is no ARN of a deployment, or the service is gone.
-        }
-    }
+    public async Task<ServiceDeployment?> FindAsync(string arn, CancellationToken cancellationToken) =>
+        await UnlessUnknownAsync(async () => (await ReadAsync(ecs, [arn], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(arn)).ConfigureAwait(false);
+
+    /// <summary>Looks at a deployment that is watched; those that are looked at together are read together.</summary>
+    /// <returns>The deployment, or <see langword="null"/> when ECS does not know it.</returns>
+    public Task<ServiceDeployment?> LookAsync(string arn, CancellationToken cancellationToken) =>
+        UnlessUnknownAsync(() => _watched.ReadAsync(arn, mayBeOld: false, cancellationToken));
 
     /// <returns>The revision, or <see langword="null"/> when ECS does not know it.</returns>
     public async Task<ServiceRevision?> FindRevisionAsync(string arn, CancellationToken cancellationToken)
@@ -67,5 +65,24 @@ internal sealed class ServiceDeploymentReader(IAmazonECS ecs)
         var request = new DescribeServiceRevisionsRequest { ServiceRevisionArns = [arn] };
         var response = await AwsCalls.CallAsync("ecs:DescribeServiceRevisions", ecs.DescribeServiceRevisionsAsync(request, cancellationToken)).ConfigureAwait(false);
         return response.ServiceRevisions?.FirstOrDefault();
+    }
+
+    private static async Task<ServiceDeployment?> UnlessUnknownAsync(Func<Task<ServiceDeployment?>> read)
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (AwsCallException exception) when (exception.InnerException is InvalidParameterException or ServiceNotFoundException or ClusterNotFoundException)
+        {
+            return null; // The text is no ARN of a deployment, or the service is gone.
+        }
+    }
+
+    private static async Task<IReadOnlyDictionary<string, ServiceDeployment>> ReadAsync(IAmazonECS ecs, IReadOnlyList<string> arns, CancellationToken cancellationToken = default)
+    {
+        var request = new DescribeServiceDeploymentsRequest { ServiceDeploymentArns = [.. arns] };
+        var response = await AwsCalls.CallAsync("ecs:DescribeServiceDeployments", ecs.DescribeServiceDeploymentsAsync(request, cancellationToken)).ConfigureAwait(false);
+        return (response.ServiceDeployments ?? []).ToDictionary(found => found.ServiceDeploymentArn, StringComparer.Ordinal);
     }
 }

@@ -1,12 +1,13 @@
 using Amazon.CloudWatch;
 using Amazon.CloudWatch.Model;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Ecs.Engines.TaskSets;
 
 /// <summary>Looks at alarms. Takes its client when there is an alarm to look at: who uses none needs none.</summary>
-internal sealed class AlarmReader(IServiceProvider services)
+internal sealed class AlarmReader(IServiceProvider services, ReadBudgets budgets)
 {
     /// <summary>The state of each alarm that exists, by name.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(IEnumerable<string> names, CancellationToken cancellationToken)
@@ -17,6 +18,7 @@ internal sealed class AlarmReader(IServiceProvider services)
             return new Dictionary<string, string>(StringComparer.Ordinal);
         }
 
+        await budgets.Alarms.TakeAsync(cancellationToken).ConfigureAwait(false);
         var cloudWatch = services.GetRequiredService<IAmazonCloudWatch>();
         var response = await AwsCalls.CallAsync("cloudwatch:DescribeAlarms", cloudWatch.DescribeAlarmsAsync(request, cancellationToken)).ConfigureAwait(false);
         return (response.MetricAlarms ?? []).Select(alarm => (alarm.AlarmName, alarm.StateValue))

@@ -1,11 +1,12 @@
 using Amazon.ElasticLoadBalancingV2;
 using Amazon.ElasticLoadBalancingV2.Model;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Watching;
 
 namespace BlueGreen.Ecs.Engines.TaskSets;
 
 /// <summary>Reads load balancers: rules, the listeners beside them, target health.</summary>
-internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing)
+internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing, ReadBudgets budgets)
 {
     /// <returns>The rule, or <see langword="null"/> when it is gone.</returns>
     public async Task<Rule?> FindAsync(string? ruleArn, CancellationToken cancellationToken)
@@ -15,6 +16,7 @@ internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing)
             return null;
         }
 
+        await budgets.LoadBalancing.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var request = new DescribeRulesRequest { RuleArns = [ruleArn] };
@@ -58,6 +60,7 @@ internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing)
             return 0;
         }
 
+        await budgets.LoadBalancing.TakeAsync(cancellationToken).ConfigureAwait(false);
         var request = new DescribeTargetHealthRequest { TargetGroupArn = targetGroupArn };
         var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeTargetHealth", balancing.DescribeTargetHealthAsync(request, cancellationToken)).ConfigureAwait(false);
         return (response.TargetHealthDescriptions ?? []).Count(target => target.TargetHealth?.State == TargetHealthStateEnum.Healthy);

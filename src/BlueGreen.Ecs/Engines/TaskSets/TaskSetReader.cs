@@ -1,15 +1,17 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Watching;
 
 namespace BlueGreen.Ecs.Engines.TaskSets;
 
 /// <summary>Looks at a deployment: both task sets with their tags, the rules, the targets, the alarms.</summary>
-internal sealed class TaskSetReader(IAmazonECS ecs, RuleReader rules, AlarmReader alarms, TimeProvider clock)
+internal sealed class TaskSetReader(IAmazonECS ecs, RuleReader rules, AlarmReader alarms, ReadBudgets budgets, TimeProvider clock)
 {
     /// <summary>A service's task sets with their tags.</summary>
     public async Task<IReadOnlyList<TaskSet>> ReadSetsAsync(ServiceReference service, CancellationToken cancellationToken)
     {
+        await budgets.TaskSets.TakeAsync(cancellationToken).ConfigureAwait(false);
         var request = new DescribeTaskSetsRequest { Cluster = service.Cluster, Service = service.Name, Include = ["TAGS"] };
         var response = await AwsCalls.CallAsync("ecs:DescribeTaskSets", ecs.DescribeTaskSetsAsync(request, cancellationToken)).ConfigureAwait(false);
         return response.TaskSets ?? [];
