@@ -1,3 +1,4 @@
+using Amazon.CloudWatch;
 using Amazon.CodeDeploy;
 using Amazon.ECS;
 using Amazon.ElasticLoadBalancingV2;
@@ -33,6 +34,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddAWSService<IAmazonECS>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonCodeDeploy>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonElasticLoadBalancingV2>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonCloudWatch>(UseHttpClientFactory);
         services.TryAddSingleton<ServiceFinder>();
         services.TryAddSingleton<TaskDefinitionRegistry>();
         services.TryAddSingleton<EvidenceCollector>();

@@ -13,6 +13,7 @@ internal sealed partial class WatchedRun : DeploymentRun
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly IProgress<DeploymentEvent>? _progress;
+    private readonly IServiceProvider? _services;
     private readonly long _startTime;
     private readonly CancellationTokenSource _watching = new();
     private readonly Channel<DeploymentEvent> _events = Channel.CreateUnbounded<DeploymentEvent>(new() { SingleReader = true, SingleWriter = true });
@@ -21,9 +22,9 @@ internal sealed partial class WatchedRun : DeploymentRun
     private Observation? _last;
     private string? _gateReason;
 
-    public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, TimeProvider clock, ILogger logger, IProgress<DeploymentEvent>? progress = null)
+    public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, TimeProvider clock, ILogger logger, IProgress<DeploymentEvent>? progress = null, IServiceProvider? services = null)
     {
-        (_engine, _started, Plan, _options, _clock, _logger, _progress) = (engine, started, plan, options, clock, logger, progress);
+        (_engine, _started, Plan, _options, _clock, _logger, _progress, _services) = (engine, started, plan, options, clock, logger, progress, services);
         _startTime = clock.GetTimestamp();
         _progressWatch = plan is null ? null : new(options.NoProgressLimit, clock);
         Completion = WatchAsync();
@@ -197,7 +198,8 @@ internal sealed partial class WatchedRun : DeploymentRun
             return; // Whoever configured the wait will continue it.
         }
 
-        var verdict = await GateKeeper.AskAsync(gates, new(now.Stage, Plan!, now), cancellationToken).ConfigureAwait(false);
+        var context = new GateContext(now.Stage, Plan!, now) { Clock = _clock, StartedAt = _clock.GetUtcNow() - _clock.GetElapsedTime(_startTime), Services = _services };
+        var verdict = await GateKeeper.AskAsync(gates, context, cancellationToken).ConfigureAwait(false);
         _gateReason = verdict.Reason;
         if (verdict.Reason is null)
         {
