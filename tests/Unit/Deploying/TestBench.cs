@@ -1,10 +1,8 @@
 using Amazon.CodeDeploy;
 using Amazon.ECS;
 using Amazon.ElasticLoadBalancingV2;
-using Amazon.Runtime;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Environments;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 
@@ -14,19 +12,12 @@ internal sealed class TestBench : IAsyncDisposable
     public const string Service = "web/labo-terraform-admin";
     public const string Image = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/labo-terraform-admin:";
 
-    private readonly ServiceProvider _services;
+    private readonly DeployerProcess _process;
 
     private TestBench(AwsSimulator simulator, SeedEnvironment environment, IEnumerable<IDocumentRule> rules)
     {
         (Simulator, Environment) = (simulator, environment);
-        var credentials = new BasicAWSCredentials("test", "test");
-        _services = rules.Aggregate((IServiceCollection)new ServiceCollection(), (services, rule) => services.AddSingleton(rule))
-            .AddSingleton<TimeProvider>(simulator.Clock)
-            .AddSingleton<IAmazonECS>(new AmazonECSClient(credentials, simulator.Connect(new AmazonECSConfig(), environment.Region)))
-            .AddSingleton<IAmazonCodeDeploy>(new AmazonCodeDeployClient(credentials, simulator.Connect(new AmazonCodeDeployConfig(), environment.Region)))
-            .AddSingleton<IAmazonElasticLoadBalancingV2>(new AmazonElasticLoadBalancingV2Client(credentials, simulator.Connect(new AmazonElasticLoadBalancingV2Config(), environment.Region)))
-            .AddBlueGreenEcs(options => options.PollInterval = TimeSpan.FromSeconds(10))
-            .BuildServiceProvider();
+        _process = new(simulator, environment.Region, retries: true, rules: rules);
     }
 
     public AwsSimulator Simulator { get; }
@@ -35,13 +26,13 @@ internal sealed class TestBench : IAsyncDisposable
 
     public SimulatorClock Clock => Simulator.Clock;
 
-    public IDeployer Deployer => _services.GetRequiredService<IDeployer>();
+    public IDeployer Deployer => _process.Deployer;
 
-    public IAmazonECS Ecs => _services.GetRequiredService<IAmazonECS>();
+    public IAmazonECS Ecs => _process.Ecs;
 
-    public IAmazonCodeDeploy CodeDeploy => _services.GetRequiredService<IAmazonCodeDeploy>();
+    public IAmazonCodeDeploy CodeDeploy => _process.CodeDeploy;
 
-    public IAmazonElasticLoadBalancingV2 Balancing => _services.GetRequiredService<IAmazonElasticLoadBalancingV2>();
+    public IAmazonElasticLoadBalancingV2 Balancing => _process.Balancing;
 
     public static async Task<TestBench> CreateAsync(SeedEnvironmentOptions? options = null, params IDocumentRule[] rules)
     {
@@ -76,7 +67,7 @@ internal sealed class TestBench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await _process.DisposeAsync();
         await Simulator.DisposeAsync();
     }
 }

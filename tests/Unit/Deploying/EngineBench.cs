@@ -1,43 +1,52 @@
 using Amazon.CodeDeploy;
 using Amazon.ECS;
 using Amazon.ElasticLoadBalancingV2;
-using Amazon.Runtime;
 using BlueGreen.Ecs.Simulator;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace BlueGreen.Ecs.Tests.Unit.Deploying.EcsNative;
+namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 
-/// <summary>A service on a simulator in virtual time, whatever its controller, and a deployer that lives in the same time. The clients do not retry: what fails reaches the engine.</summary>
+/// <summary>A service on a simulator in virtual time, whatever its controller, and deployers that live in the same time.</summary>
 internal sealed class EngineBench : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly List<DeployerProcess> _processes = [];
 
     public EngineBench(AwsSimulator simulator, IServiceUnderTest service)
     {
         (Simulator, Service) = (simulator, service);
-        var credentials = new BasicAWSCredentials("test", "test");
-        _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(simulator.Clock)
-            .AddSingleton<IAmazonECS>(new AmazonECSClient(credentials, simulator.Connect(new AmazonECSConfig { MaxErrorRetry = 0 }, service.Region)))
-            .AddSingleton<IAmazonCodeDeploy>(new AmazonCodeDeployClient(credentials, simulator.Connect(new AmazonCodeDeployConfig { MaxErrorRetry = 0 }, service.Region)))
-            .AddSingleton<IAmazonElasticLoadBalancingV2>(new AmazonElasticLoadBalancingV2Client(credentials, simulator.Connect(new AmazonElasticLoadBalancingV2Config { MaxErrorRetry = 0 }, service.Region)))
-            .AddBlueGreenEcs(options => options.PollInterval = TimeSpan.FromSeconds(10))
-            .BuildServiceProvider();
+        Process = StartProcess();
     }
 
     public AwsSimulator Simulator { get; }
 
     public IServiceUnderTest Service { get; }
 
+    /// <summary>The newest process.</summary>
+    public DeployerProcess Process { get; private set; }
+
+    /// <summary>Requests to the production listener, from <see cref="StartTraffic"/> on.</summary>
+    public TrafficFlow? Traffic { get; private set; }
+
     public SimulatorClock Clock => Simulator.Clock;
 
-    public IDeployer Deployer => _services.GetRequiredService<IDeployer>();
+    public IDeployer Deployer => Process.Deployer;
 
-    public IAmazonECS Ecs => _services.GetRequiredService<IAmazonECS>();
+    public IAmazonECS Ecs => _processes[0].Ecs;
 
-    public IAmazonElasticLoadBalancingV2 Balancing => _services.GetRequiredService<IAmazonElasticLoadBalancingV2>();
+    public IAmazonCodeDeploy CodeDeploy => _processes[0].CodeDeploy;
+
+    public IAmazonElasticLoadBalancingV2 Balancing => _processes[0].Balancing;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Another process with a deployer of its own, which is <see cref="Deployer"/> from now on. The first one makes the test's own calls.</summary>
+    public DeployerProcess StartProcess(TimeSpan? pollInterval = null, bool retries = false)
+    {
+        Process = new DeployerProcess(Simulator, Service.Region, retries, pollInterval);
+        _processes.Add(Process);
+        return Process;
+    }
+
+    public void StartTraffic(double perSecond = 2) => Traffic = Simulator.Traffic.Start(Service.ProductionListenerArn, perSecond);
 
     /// <summary>Plans, starts and watches, in virtual time.</summary>
     public async Task<(DeploymentResult Result, IReadOnlyList<DeploymentEvent> Events)> RunAsync(DeploymentBuilder deployment, Action<DeploymentEvent>? happened = null)
@@ -68,15 +77,22 @@ internal sealed class EngineBench : IAsyncDisposable
         .GroupBy(answer => answer.StatusCode == 200 ? answer.Version! : "failed", StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
-    public async Task<int> CountRevisionsAsync() =>
-        (await Ecs.ListTaskDefinitionsAsync(new() { FamilyPrefix = Service.Family }, Token)).TaskDefinitionArns?.Count ?? 0;
+    public async Task<IReadOnlyList<string>> RevisionsAsync() =>
+        (await Ecs.ListTaskDefinitionsAsync(new() { FamilyPrefix = Service.Family }, Token)).TaskDefinitionArns ?? [];
+
+    public async Task<int> CountRevisionsAsync() => (await RevisionsAsync()).Count;
 
     /// <summary>How many calls of an operation the simulator has seen.</summary>
     public int Calls(string operation) => Simulator.History.Count(one => one.Kind == "call" && one.Subject.EndsWith(operation, StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        Traffic?.Dispose();
+        foreach (var process in _processes)
+        {
+            await process.DisposeAsync();
+        }
+
         await Simulator.DisposeAsync();
     }
 }

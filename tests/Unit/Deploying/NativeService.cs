@@ -6,7 +6,7 @@ using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Environments;
 using Task = System.Threading.Tasks.Task;
 
-namespace BlueGreen.Ecs.Tests.Unit.Deploying.EcsNative;
+namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 
 /// <summary>The seed's service, handed over from CodeDeploy to ECS as AWS's guide has it: both listeners forward to both target groups, and ECS moves their weights.</summary>
 internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
@@ -63,6 +63,16 @@ internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
     /// <summary>How many service deployments there have been, the one of the hand-over not counted.</summary>
     public async Task<int> CountAsync(EngineBench bench) =>
         (await bench.Ecs.ListServiceDeploymentsAsync(new() { Cluster = seed.ClusterName, Service = seed.ServiceName, MaxResults = 100 }, Token)).ServiceDeployments.Count - 1;
+
+    public async Task<IReadOnlyList<string>> LeftOversAsync(EngineBench bench) =>
+        [.. (await ListOpenAsync(bench)).Select(open => $"{open.ServiceDeploymentArn} is {open.Status}"), .. (await DescribeAsync(bench)).Deployments.Skip(1).Select(old => $"{old.TaskDefinition} is {old.Status}")];
+
+    public async Task<IReadOnlySet<string>> DeployedRevisionsAsync(EngineBench bench)
+    {
+        var listed = await bench.Ecs.ListServiceDeploymentsAsync(new() { Cluster = seed.ClusterName, Service = seed.ServiceName, MaxResults = 100 }, Token);
+        var revisions = await bench.Ecs.DescribeServiceRevisionsAsync(new() { ServiceRevisionArns = [.. listed.ServiceDeployments.Select(one => one.TargetServiceRevisionArn).Distinct(StringComparer.Ordinal)] }, Token);
+        return revisions.ServiceRevisions.Select(revision => revision.TaskDefinition).Append(seed.TaskDefinitionArn).ToHashSet(StringComparer.Ordinal);
+    }
 
     public async Task SetRuleAsync(EngineBench bench, params (int Group, int Weight)[] weights) => await bench.Balancing.ModifyListenerAsync(
         new() { ListenerArn = seed.ProductionListenerArn, DefaultActions = [Forward(weights)] }, Token);

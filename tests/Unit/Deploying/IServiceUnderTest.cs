@@ -1,4 +1,4 @@
-namespace BlueGreen.Ecs.Tests.Unit.Deploying.EcsNative;
+namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 
 /// <summary>A service with some deployment controller in the simulator, of which version 1 runs; scenarios know no more of it.</summary>
 internal interface IServiceUnderTest
@@ -19,4 +19,13 @@ internal interface IServiceUnderTest
 
     /// <summary>A deployment of a version, as a canary of 10 percent and 5 minutes.</summary>
     DeploymentBuilder Deploy(string tag = "v2");
+
+    /// <summary>How many deployments anybody but AWS itself has started, since the service was made.</summary>
+    Task<int> CountAsync(EngineBench bench);
+
+    /// <summary>What must not be there when no deployment runs: those that still run, and task sets that do not serve.</summary>
+    Task<IReadOnlyList<string>> LeftOversAsync(EngineBench bench);
+
+    /// <summary>The revisions that a deployment has brought up, and that of version 1.</summary>
+    Task<IReadOnlySet<string>> DeployedRevisionsAsync(EngineBench bench);
 }

@@ -1,0 +1,72 @@
+using Amazon.CloudWatch;
+using Amazon.CodeDeploy;
+using Amazon.ECS;
+using Amazon.ElasticLoadBalancingV2;
+using Amazon.Runtime;
+using BlueGreen.Ecs.Simulator;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BlueGreen.Ecs.Tests.Unit.Deploying;
+
+/// <summary>What one process of a user has: AWS clients and a deployer, in the simulator's time. Its clients do not retry, so that what fails reaches the engine.</summary>
+internal sealed class DeployerProcess : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly CancellationTokenSource _killed = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+    public DeployerProcess(AwsSimulator simulator, string region, bool retries = false, TimeSpan? pollInterval = null, params IEnumerable<IDocumentRule> rules)
+    {
+        Switch = new(_killed);
+        var credentials = new BasicAWSCredentials("test", "test");
+        _services = rules.Aggregate((IServiceCollection)new ServiceCollection(), (services, rule) => services.AddSingleton(rule))
+            .AddSingleton<TimeProvider>(simulator.Clock)
+            .AddSingleton<IAmazonECS>(new AmazonECSClient(credentials, Connect(new AmazonECSConfig())))
+            .AddSingleton<IAmazonCodeDeploy>(new AmazonCodeDeployClient(credentials, Connect(new AmazonCodeDeployConfig())))
+            .AddSingleton<IAmazonElasticLoadBalancingV2>(new AmazonElasticLoadBalancingV2Client(credentials, Connect(new AmazonElasticLoadBalancingV2Config())))
+            .AddSingleton<IAmazonCloudWatch>(new AmazonCloudWatchClient(credentials, Connect(new AmazonCloudWatchConfig())))
+            .AddBlueGreenEcs(options => options.PollInterval = pollInterval ?? TimeSpan.FromSeconds(10))
+            .BuildServiceProvider();
+
+        TConfig Connect<TConfig>(TConfig config)
+            where TConfig : ClientConfig
+        {
+            simulator.Connect(config, region);
+            config.HttpClientFactory = new SwitchedHttpClientFactory(() => Switch.Over(simulator.CreateHandler()));
+            config.MaxErrorRetry = retries ? config.MaxErrorRetry : 0;
+            return config;
+        }
+    }
+
+    /// <summary>Kills the process.</summary>
+    public KillSwitch Switch { get; }
+
+    /// <summary>Is cancelled when the process is killed.</summary>
+    public CancellationToken Life => _killed.Token;
+
+    public IDeployer Deployer => _services.GetRequiredService<IDeployer>();
+
+    public IAmazonECS Ecs => _services.GetRequiredService<IAmazonECS>();
+
+    public IAmazonCodeDeploy CodeDeploy => _services.GetRequiredService<IAmazonCodeDeploy>();
+
+    public IAmazonElasticLoadBalancingV2 Balancing => _services.GetRequiredService<IAmazonElasticLoadBalancingV2>();
+
+    public IAmazonCloudWatch CloudWatch => _services.GetRequiredService<IAmazonCloudWatch>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _killed.Dispose();
+    }
+
+    private sealed class SwitchedHttpClientFactory(Func<HttpMessageHandler> createHandler) : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(createHandler(), disposeHandler: true);
+
+        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+        public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => true;
+
+        public override string? GetConfigUniqueString(IClientConfig clientConfig) => null;
+    }
+}
