@@ -10,7 +10,7 @@ internal static class HttpProbeText
     /// <summary>The address without user, fragment, and the values of its query.</summary>
     public static string Shown(Uri address)
     {
-        var names = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => $"{pair.Split('=', 2)[0]}=…").ToList();
+        var names = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2) is [var name, _] ? $"{name}=…" : "…").ToList();
         return $"{address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}{(names.Count > 0 ? $"?{string.Join('&', names)}" : string.Empty)}";
     }
 
