@@ -46,9 +46,10 @@ internal sealed partial class Deployer
         };
         var plan = await EngineFor(live).PlanAsync(back, live, cancellationToken).ConfigureAwait(false);
 
-        // It has run, whatever a rule says of its documents.
+        // It has run, whatever a rule says of its documents. Where the deployment group waits before production traffic moves, nobody else would continue it.
         return plan with
         {
+            Deployment = plan.CodeDeploy is null ? plan.Deployment : plan.Deployment with { Gates = [new(Stage.TestTraffic, (_, _) => Task.FromResult(GateVerdict.Continue))] },
             EqualRevisionArn = before.TaskDefinitionArn,
             Findings = [.. plan.Findings.Where(finding => finding.Severity != FindingSeverity.Error || finding.Code is ['B', 'G', '2' or '3' or '4', ..])],
         };
