@@ -23,7 +23,7 @@ public interface IDeployer
     /// <exception cref="DeploymentCanceledException">The token was cancelled after the start; the policy has been carried out and the exception says how it ended.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the start; nothing is left behind.</exception>
     /// <exception cref="AwsCallException">AWS refused a call. After the start: it could no longer be asked, and the deployment goes on by itself.</exception>
-    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync(Deployment, CancellationToken)"/>.</exception>
+    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
     Task<DeploymentResult> DeployAsync(Deployment deployment, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Says what several deployments together would do. Only reads.</summary>
@@ -31,7 +31,7 @@ public interface IDeployer
     /// <param name="cancellationToken">Ends the reading; nothing has been changed.</param>
     /// <exception cref="DeploymentValidationException">There is no member, or two are of the same service.</exception>
     /// <exception cref="BlueGreenException">As for a single deployment, of the first member for which it holds.</exception>
-    Task<JointDeploymentPlan> PlanAsync(JointDeployment deployment, CancellationToken cancellationToken = default);
+    Task<JointDeploymentPlan> PlanTogetherAsync(JointDeployment deployment, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Plans several deployments, starts them in order or in parallel, and watches them to their ends. When one fails, or a shared gate refuses, all others are rolled back: in
@@ -45,14 +45,14 @@ public interface IDeployer
     /// <exception cref="JointDeploymentCanceledException">The token was cancelled after a start; the policies have been carried out, and the exception says how they ended.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before any start; nothing is left behind.</exception>
     /// <exception cref="BlueGreenException">As for planning.</exception>
-    Task<JointDeploymentResult> DeployAsync(JointDeployment deployment, IProgress<JointDeploymentEvent>? progress = null, CancellationToken cancellationToken = default);
+    Task<JointDeploymentResult> DeployTogetherAsync(JointDeployment deployment, IProgress<JointDeploymentEvent>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Carries out a plan that was shown, and watches it to its end. What the plan rests on is not read again, but for a deployment that is running.</summary>
-    /// <param name="plan">From <see cref="PlanAsync(Deployment, CancellationToken)"/> or <see cref="PlanRollBackAsync"/>.</param>
-    /// <param name="progress">Told of every event, as by <see cref="DeployAsync(Deployment, IProgress{DeploymentEvent}?, CancellationToken)"/>. Default: none.</param>
+    /// <param name="plan">From <see cref="PlanAsync"/> or <see cref="PlanRollBackAsync"/>.</param>
+    /// <param name="progress">Told of every event, as by <see cref="DeployAsync"/>. Default: none.</param>
     /// <param name="cancellationToken">Carries out the plan's <see cref="Deployment.OnCancel"/>, and then throws.</param>
-    /// <returns>The same as of <see cref="DeployAsync(Deployment, IProgress{DeploymentEvent}?, CancellationToken)"/>.</returns>
-    /// <exception cref="BlueGreenException">As for <see cref="DeployAsync(Deployment, IProgress{DeploymentEvent}?, CancellationToken)"/>.</exception>
+    /// <returns>The same as of <see cref="DeployAsync"/>.</returns>
+    /// <exception cref="BlueGreenException">As for <see cref="DeployAsync"/>.</exception>
     Task<DeploymentResult> ExecuteAsync(DeploymentPlan plan, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -63,13 +63,13 @@ public interface IDeployer
     /// <param name="cancellationToken">Ends the reading; nothing has been changed.</param>
     /// <returns>A plan for <see cref="ExecuteAsync"/>.</returns>
     /// <exception cref="NoEarlierVersionException">AWS remembers no such version.</exception>
-    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync(Deployment, CancellationToken)"/>.</exception>
+    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
     Task<DeploymentPlan> PlanRollBackAsync(string service, CancellationToken cancellationToken = default);
 
     /// <summary>Plans a deployment and starts it; returns as soon as AWS has accepted it.</summary>
     /// <param name="deployment">What is wanted.</param>
     /// <param name="cancellationToken">Ends the planning. Once AWS has been asked to deploy, the call is seen through.</param>
-    /// <exception cref="BlueGreenException">As for <see cref="DeployAsync(Deployment, IProgress{DeploymentEvent}?, CancellationToken)"/>.</exception>
+    /// <exception cref="BlueGreenException">As for <see cref="DeployAsync"/>.</exception>
     Task<DeploymentRun> StartAsync(Deployment deployment, CancellationToken cancellationToken = default);
 
     /// <summary>Watches the deployment of a service that is running, whoever started it.</summary>
@@ -77,13 +77,13 @@ public interface IDeployer
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentException"><paramref name="service"/> names no service.</exception>
     /// <exception cref="NoDeploymentInProgressException">None is running.</exception>
-    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync(Deployment, CancellationToken)"/>.</exception>
+    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
     Task<DeploymentRun> AttachAsync(string service, CancellationToken cancellationToken = default);
 
     /// <summary>Watches a deployment again.</summary>
     /// <param name="token">From <see cref="DeploymentRun.ResumeToken"/>.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="NoDeploymentInProgressException">AWS knows no such deployment.</exception>
-    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync(Deployment, CancellationToken)"/>.</exception>
+    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
     Task<DeploymentRun> ResumeAsync(ResumeToken token, CancellationToken cancellationToken = default);
 }

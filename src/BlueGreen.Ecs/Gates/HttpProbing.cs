@@ -11,11 +11,12 @@ internal sealed class HttpProbing(HttpProbeSettings settings, HttpClient client,
     {
         var begun = clock.GetTimestamp();
         var (inARow, best) = (0, 0);
-        string? last = null;
+        var last = "the time was too short";
         for (var attempt = 1; ; attempt++)
         {
             var complaint = await AskAsync(cancellationToken).ConfigureAwait(false);
-            (inARow, last) = complaint is null ? (inARow + 1, last) : (0, complaint);
+            inARow = complaint is null ? inARow + 1 : 0;
+            last = complaint ?? last;
             best = Math.Max(best, inARow);
             if (inARow == settings.Successes)
             {
@@ -26,7 +27,7 @@ internal sealed class HttpProbing(HttpProbeSettings settings, HttpClient client,
             if (attempt == settings.Attempts || elapsed + settings.Pause > settings.Limit)
             {
                 return GateVerdict.RollBack(FormattableString.Invariant(
-                    $"{HttpProbeText.Shown(settings.Address)} gave {best} of {settings.Successes} good answers in a row, in {attempt} attempts and {elapsed:c}. {(last is null ? "The time was too short." : $"What went wrong last: {last}.")}"));
+                    $"{HttpProbeText.Shown(settings.Address)} gave {best} of {settings.Successes} good answers in a row, in {attempt} attempts and {elapsed:c}. What went wrong last: {last}."));
             }
 
             await Task.Delay(settings.Pause, clock, cancellationToken).ConfigureAwait(false);

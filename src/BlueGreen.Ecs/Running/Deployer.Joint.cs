@@ -6,19 +6,19 @@ namespace BlueGreen.Ecs.Running;
 /// <content>Several deployments together.</content>
 internal sealed partial class Deployer
 {
-    public Task<JointDeploymentPlan> PlanAsync(JointDeployment deployment, CancellationToken cancellationToken = default) =>
-        PlanAsync(JointDeploymentRules.Checked(deployment), new SharedGates(deployment), cancellationToken);
+    public Task<JointDeploymentPlan> PlanTogetherAsync(JointDeployment deployment, CancellationToken cancellationToken = default) =>
+        PlanTogetherAsync(JointDeploymentRules.Checked(deployment), new SharedGates(deployment), cancellationToken);
 
-    public async Task<JointDeploymentResult> DeployAsync(JointDeployment deployment, IProgress<JointDeploymentEvent>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<JointDeploymentResult> DeployTogetherAsync(JointDeployment deployment, IProgress<JointDeploymentEvent>? progress = null, CancellationToken cancellationToken = default)
     {
         var gates = new SharedGates(JointDeploymentRules.Checked(deployment));
-        var plan = await PlanAsync(deployment, gates, cancellationToken).ConfigureAwait(false);
+        var plan = await PlanTogetherAsync(deployment, gates, cancellationToken).ConfigureAwait(false);
         if (!plan.CanStart)
         {
             throw new PreflightException([.. plan.Members.Where(member => !member.CanStart)]);
         }
 
-        var run = new JointRun(this, plan, gates, new(progress, _logger), clock, options.Value.CancelBudget, _logger);
+        using var run = new JointRun(this, plan, gates, new(progress, _logger), clock, options.Value.CancelBudget, _logger);
         gates.Serve(run);
         return await run.RunAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -55,7 +55,7 @@ internal sealed partial class Deployer
         };
     }
 
-    private async Task<JointDeploymentPlan> PlanAsync(JointDeployment deployment, SharedGates gates, CancellationToken cancellationToken)
+    private async Task<JointDeploymentPlan> PlanTogetherAsync(JointDeployment deployment, SharedGates gates, CancellationToken cancellationToken)
     {
         var plans = new List<DeploymentPlan>();
         foreach (var member in gates.Members())

@@ -78,7 +78,7 @@ public sealed class HttpProbeTests : IAsyncDisposable
     {
         using var page = new Page(Page.Answer(HttpStatusCode.OK));
 
-        (await HttpProbe.Of(Url).Through(page.Client).Successes(5).Within(TimeSpan.FromSeconds(12)).AskAsync(Clock)).Reason.Should().Contain("3 of 5").And.EndWith("The time was too short.");
+        (await HttpProbe.Of(Url).Through(page.Client).Successes(5).Within(TimeSpan.FromSeconds(12)).AskAsync(Clock)).Reason.Should().Contain("3 of 5").And.EndWith("What went wrong last: the time was too short.");
     }
 
     [Fact]
@@ -132,6 +132,7 @@ public sealed class HttpProbeTests : IAsyncDisposable
         [
             () => HttpProbe.Of("/health"),
             () => HttpProbe.Of("ftp://example.com/"),
+            () => HttpProbe.Of(new Uri("health", UriKind.Relative)),
             () => probe.Expecting(),
             () => probe.WithBodyContaining(""),
             () => probe.WithHeader("Content-Type", "text/plain"),

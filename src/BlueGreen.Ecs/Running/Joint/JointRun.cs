@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace BlueGreen.Ecs.Running.Joint;
 
 /// <summary>Carries several deployments out, in order or in parallel; when one fails, brings all back.</summary>
-internal sealed class JointRun(Deployer deployer, JointDeploymentPlan plan, SharedGates gates, JointProgress progress, TimeProvider clock, TimeSpan cancelBudget, ILogger logger)
+internal sealed class JointRun(Deployer deployer, JointDeploymentPlan plan, SharedGates gates, JointProgress progress, TimeProvider clock, TimeSpan cancelBudget, ILogger logger) : IDisposable
 {
     private readonly long _startTime = clock.GetTimestamp();
     private readonly CancellationTokenSource _stopping = new();
@@ -47,6 +47,12 @@ internal sealed class JointRun(Deployer deployer, JointDeploymentPlan plan, Shar
         return !canceled.Task.IsCompleted || Members.All(member => member.Outcome == DeploymentOutcome.Succeeded) ? Result()
             : Members.All(member => member.Run is null) ? throw new OperationCanceledException(cancellationToken)
             : throw new JointDeploymentCanceledException(Result(), cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        _givenUp.Dispose();
     }
 
     private async Task GoForthAsync(int index)
@@ -257,8 +263,6 @@ internal sealed class JointRun(Deployer deployer, JointDeploymentPlan plan, Shar
         }
 
         await Task.WhenAll(_ways).ConfigureAwait(false);
-        _stopping.Dispose();
-        _givenUp.Dispose();
     }
 
     private JointDeploymentResult Result()

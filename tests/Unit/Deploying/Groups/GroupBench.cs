@@ -77,7 +77,7 @@ internal sealed class GroupBench : IAsyncDisposable
         JointDeployment deployment, System.Action<JointDeploymentEvent>? happened = null, CancellationToken? cancellationToken = null)
     {
         var recorder = new Recorder(happened);
-        var result = await Clock.DriveAsync(Deployer.DeployAsync(deployment, recorder, cancellationToken ?? Token));
+        var result = await Clock.DriveAsync(Deployer.DeployTogetherAsync(deployment, recorder, cancellationToken ?? Token));
         return (result, recorder.Events);
     }
 

@@ -140,7 +140,7 @@ public sealed class GroupTests
     {
         await using var bench = await GroupBench.CreateAsync(All);
 
-        var plan = await bench.Deployer.PlanAsync(bench.Group(All).Gate(Stage.Pending, (_, _) => Task.FromResult(GateVerdict.Continue)), Token);
+        var plan = await bench.Deployer.PlanTogetherAsync(bench.Group(All).Gate(Stage.Pending, (_, _) => Task.FromResult(GateVerdict.Continue)), Token);
 
         plan.Members.Select(member => member.Service.Reference.Name).Should().Equal(All);
         plan.CanStart.Should().BeFalse();

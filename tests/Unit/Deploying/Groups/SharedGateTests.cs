@@ -120,7 +120,7 @@ public sealed class SharedGateTests
     public async Task Gate_OfAShownPlan_IsAskedForItAlone()
     {
         await using var bench = await GroupBench.CreateAsync(All);
-        var plan = await bench.Deployer.PlanAsync(bench.Group(All).Gate(Stage.TestTraffic, Ask(GateVerdict.RollBack("Not alone."))), TestContext.Current.CancellationToken);
+        var plan = await bench.Deployer.PlanTogetherAsync(bench.Group(All).Gate(Stage.TestTraffic, Ask(GateVerdict.RollBack("Not alone."))), TestContext.Current.CancellationToken);
 
         var result = await bench.Clock.DriveAsync(bench.Deployer.ExecuteAsync(plan.Members[1], cancellationToken: TestContext.Current.CancellationToken));
 
