@@ -15,19 +15,16 @@ public sealed class HttpProbe : IGate
     /// <summary>Asks a page by GET. Answers well: any status from 200 to 299.</summary>
     /// <param name="url">The page's absolute address, with <c>http</c> or <c>https</c>. Verdicts show it without a user's name and without the values of its query.</param>
     /// <exception cref="ArgumentException">The text is no such address.</exception>
+#pragma warning disable CA1054 // An address is written as a text; what is wrong with it is told here.
     public static HttpProbe Of(string url)
+#pragma warning restore CA1054
     {
         ArgumentNullException.ThrowIfNull(url);
-        return Uri.TryCreate(url, UriKind.Absolute, out var address) ? Of(address) : throw NoAddress(nameof(url));
-    }
 
-    /// <summary>Asks a page by GET. Answers well: any status from 200 to 299.</summary>
-    /// <param name="url">The page's address, as above.</param>
-    /// <exception cref="ArgumentException">It is not absolute, or neither of <c>http</c> nor <c>https</c>.</exception>
-    public static HttpProbe Of(Uri url)
-    {
-        ArgumentNullException.ThrowIfNull(url);
-        return url is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? new(new() { Address = url }) : throw NoAddress(nameof(url));
+        // What was given is not shown: it may hold a password.
+        return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? new(new() { Address = address! })
+            : throw new ArgumentException("This is no address of a page. Allowed is an absolute one, such as http://test.example.com:8080/health.", nameof(url));
     }
 
     /// <summary>Says which statuses are good answers. Default: 200 to 299.</summary>
@@ -123,7 +120,4 @@ public sealed class HttpProbe : IGate
         using var own = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         return await new HttpProbing(_settings, own, context.Clock).RunAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    // What was given is not shown: it may hold a password.
-    private static ArgumentException NoAddress(string name) => new("This is no address of a page. Allowed is an absolute one, such as http://test.example.com:8080/health.", name);
 }

@@ -20,7 +20,7 @@ public sealed class GateStageTests
         {
             foreach (var stage in Enum.GetValues<Stage>().Append((Stage)42))
             {
-                var plan = await bench.Deployer.PlanAsync(bench.Deploy(name).Gate(stage, HttpProbe.Of("http://test.example.com/")).Build(), TestContext.Current.CancellationToken);
+                var plan = await bench.Deployer.PlanAsync(GroupBench.Deploy(name).Gate(stage, HttpProbe.Of("http://test.example.com/")).Build(), TestContext.Current.CancellationToken);
 
                 plan.CanStart.Should().Be(holds.Contains(stage), $"of {stage} by {plan.Engine}");
                 var errors = plan.Findings.Where(finding => finding.Severity == FindingSeverity.Error);

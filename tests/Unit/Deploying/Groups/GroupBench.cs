@@ -59,7 +59,7 @@ internal sealed class GroupBench : IAsyncDisposable
         return bench;
     }
 
-    public DeploymentBuilder Deploy(string name, string tag = "v2") => Deployment
+    public static DeploymentBuilder Deploy(string name, string tag = "v2") => Deployment
         .For($"web/{name}")
         .WithTaskDef(running => running.WithContainer("labo-terraform-admin", container => container.WithImage(TestBench.Image + tag)))
         .Shift(TrafficShift.Canary10Percent5Minutes);
@@ -71,7 +71,7 @@ internal sealed class GroupBench : IAsyncDisposable
         return Deploy(name, "broken");
     }
 
-    public JointDeployment Group(params IEnumerable<string> names) => Deployment.Group(names.Select(name => Deploy(name).Bake(TimeSpan.FromMinutes(5)).Build()));
+    public static JointDeployment Group(params IEnumerable<string> names) => Deployment.Group(names.Select(name => Deploy(name).Bake(TimeSpan.FromMinutes(5)).Build()));
 
     public async Task<(JointDeploymentResult Result, IReadOnlyList<JointDeploymentEvent> Events)> RunAsync(
         JointDeployment deployment, System.Action<JointDeploymentEvent>? happened = null, CancellationToken? cancellationToken = null)

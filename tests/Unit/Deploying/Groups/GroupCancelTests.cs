@@ -10,7 +10,7 @@ public sealed class GroupCancelTests
     public async Task StopAndRollBack_AllGoBack(bool isParallel)
     {
         await using var bench = await GroupBench.CreateAsync(All);
-        var group = Deployment.Group(All.Select(name => bench.Deploy(name).Bake(TimeSpan.FromMinutes(30)).Build()));
+        var group = Deployment.Group(All.Select(name => GroupBench.Deploy(name).Bake(TimeSpan.FromMinutes(30)).Build()));
 
         var canceled = await CancelAsync(bench, isParallel ? group.InParallel() : group);
 
@@ -24,9 +24,9 @@ public sealed class GroupCancelTests
     {
         await using var bench = await GroupBench.CreateAsync(All);
         var group = Deployment.Group(
-            bench.Deploy("a").OnCancel(CancelPolicy.Leave).Build(),
-            bench.Deploy("b").OnCancel(CancelPolicy.Stop).Build(),
-            bench.Deploy("c").OnCancel(CancelPolicy.StopAndRollBack).Build()).InParallel();
+            GroupBench.Deploy("a").OnCancel(CancelPolicy.Leave).Build(),
+            GroupBench.Deploy("b").OnCancel(CancelPolicy.Stop).Build(),
+            GroupBench.Deploy("c").OnCancel(CancelPolicy.StopAndRollBack).Build()).InParallel();
 
         var canceled = await CancelAsync(bench, group);
         var left = canceled.Result.Members[0];
@@ -45,7 +45,7 @@ public sealed class GroupCancelTests
     {
         await using var bench = await GroupBench.CreateAsync(All);
 
-        var canceled = await CancelAsync(bench, Deployment.Group(All.Select(name => bench.Deploy(name).Build())));
+        var canceled = await CancelAsync(bench, Deployment.Group(All.Select(name => GroupBench.Deploy(name).Build())));
 
         canceled.Result.Outcome.Should().Be(DeploymentOutcome.RolledBack, canceled.Message);
         canceled.Result.Members[0].RollBack!.Outcome.Should().Be(DeploymentOutcome.Succeeded);
@@ -58,7 +58,7 @@ public sealed class GroupCancelTests
         await using var bench = await GroupBench.CreateAsync(All);
         using var cancellation = new CancellationTokenSource();
         var isCancelled = false;
-        var group = bench.Group(All).Gate(Stage.TestTraffic, async (_, token) =>
+        var group = GroupBench.Group(All).Gate(Stage.TestTraffic, async (_, token) =>
         {
             await cancellation.CancelAsync();
             try
@@ -87,7 +87,7 @@ public sealed class GroupCancelTests
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        await FluentActions.Awaiting(() => bench.RunAsync(bench.Group(All), cancellationToken: cancellation.Token)).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => bench.RunAsync(GroupBench.Group(All), cancellationToken: cancellation.Token)).Should().ThrowAsync<OperationCanceledException>();
 
         bench.EndedAs("v1", All);
     }

@@ -39,7 +39,7 @@ public sealed class GroupEngineTests
     // The group of the seed's service waits for a gate.
     private static DeploymentBuilder Deploy(GroupBench bench, string name, bool isBroken = false)
     {
-        var deployment = isBroken ? bench.DeployBroken(name) : bench.Deploy(name);
+        var deployment = isBroken ? bench.DeployBroken(name) : GroupBench.Deploy(name);
         return name == "labo-terraform-admin" ? deployment.Gate(Stage.TestTraffic, (_, _) => Task.FromResult(GateVerdict.Continue)) : deployment;
     }
 }

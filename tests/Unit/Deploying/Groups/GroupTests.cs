@@ -11,7 +11,7 @@ public sealed class GroupTests
     {
         await using var bench = await GroupBench.CreateAsync(All);
 
-        var (result, events) = await bench.RunAsync(bench.Group(All));
+        var (result, events) = await bench.RunAsync(GroupBench.Group(All));
 
         result.EnsureSucceeded().Should().BeSameAs(result);
         result.Members.Select(member => (member.Service.Name, member.Outcome, member.Problem)).Should().Equal(All.Select(name => (name, (DeploymentOutcome?)DeploymentOutcome.Succeeded, (string?)null)));
@@ -30,7 +30,7 @@ public sealed class GroupTests
     {
         await using var bench = await GroupBench.CreateAsync(All);
 
-        var (result, events) = await bench.RunAsync(bench.Group(All).InParallel());
+        var (result, events) = await bench.RunAsync(GroupBench.Group(All).InParallel());
 
         result.EnsureSucceeded();
         All.Select(name => events.First(e => e.Service.Name == name && e.Event.GreenPercent == 10).Event.Time).Max().Should().BeBefore(events.First(e => e.Event.GreenPercent == 100).Event.Time);
@@ -48,7 +48,7 @@ public sealed class GroupTests
     public async Task OneFails_AllGoBack(int broken, bool isParallel)
     {
         await using var bench = await GroupBench.CreateAsync(All);
-        var group = Deployment.Group(All.Select((name, index) => (index == broken ? bench.DeployBroken(name) : bench.Deploy(name)).Bake(TimeSpan.FromMinutes(30)).Build()));
+        var group = Deployment.Group(All.Select((name, index) => (index == broken ? bench.DeployBroken(name) : GroupBench.Deploy(name)).Bake(TimeSpan.FromMinutes(30)).Build()));
 
         var (result, events) = await bench.RunAsync(isParallel ? group.InParallel() : group);
 
@@ -71,7 +71,7 @@ public sealed class GroupTests
     public async Task InOrder_OneFailsWhenOthersHaveEnded_WhatRanBeforeIsBroughtBackInReverseOrder()
     {
         await using var bench = await GroupBench.CreateAsync(All);
-        var group = Deployment.Group(bench.Deploy("a").Build(), bench.Deploy("b").Build(), bench.DeployBroken("c").Build());
+        var group = Deployment.Group(GroupBench.Deploy("a").Build(), GroupBench.Deploy("b").Build(), bench.DeployBroken("c").Build());
 
         var (result, events) = await bench.RunAsync(group);
 
@@ -87,7 +87,7 @@ public sealed class GroupTests
     public async Task RollBackFails_IsToldAndTheOthersStillGoBack()
     {
         await using var bench = await GroupBench.CreateAsync(All);
-        var group = Deployment.Group(bench.Deploy("a").Build(), bench.Deploy("b").Build(), bench.DeployBroken("c").Build());
+        var group = Deployment.Group(GroupBench.Deploy("a").Build(), GroupBench.Deploy("b").Build(), bench.DeployBroken("c").Build());
         var isBroken = false;
 
         var (result, _) = await bench.RunAsync(group, happened =>
@@ -111,9 +111,9 @@ public sealed class GroupTests
     public async Task StartFails_TheOthersGoBack()
     {
         await using var bench = await GroupBench.CreateAsync(All);
-        await using var other = await bench.Deployer.StartAsync(bench.Deploy("b").Shift(TrafficShift.InSteps(TimeSpan.FromHours(2), 1, 100)).Build(), Token);
+        await using var other = await bench.Deployer.StartAsync(GroupBench.Deploy("b").Shift(TrafficShift.InSteps(TimeSpan.FromHours(2), 1, 100)).Build(), Token);
 
-        var (result, _) = await bench.RunAsync(bench.Group(All));
+        var (result, _) = await bench.RunAsync(GroupBench.Group(All));
 
         result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
         result.Reason.Should().StartWith("web/b could not be started: ");
@@ -125,7 +125,7 @@ public sealed class GroupTests
     public async Task Plan_OneHasErrors_NothingIsTouched()
     {
         await using var bench = await GroupBench.CreateAsync(All);
-        var group = Deployment.Group(bench.Deploy("a").Build(), bench.Deploy("b").Gate(Stage.Pending, (_, _) => Task.FromResult(GateVerdict.Continue)).Build());
+        var group = Deployment.Group(GroupBench.Deploy("a").Build(), GroupBench.Deploy("b").Gate(Stage.Pending, (_, _) => Task.FromResult(GateVerdict.Continue)).Build());
         var calls = bench.Simulator.History.Count;
 
         var refused = (await FluentActions.Awaiting(() => bench.RunAsync(group)).Should().ThrowAsync<PreflightException>()).Which;
@@ -140,7 +140,7 @@ public sealed class GroupTests
     {
         await using var bench = await GroupBench.CreateAsync(All);
 
-        var plan = await bench.Deployer.PlanTogetherAsync(bench.Group(All).Gate(Stage.Pending, (_, _) => Task.FromResult(GateVerdict.Continue)), Token);
+        var plan = await bench.Deployer.PlanTogetherAsync(GroupBench.Group(All).Gate(Stage.Pending, (_, _) => Task.FromResult(GateVerdict.Continue)), Token);
 
         plan.Members.Select(member => member.Service.Reference.Name).Should().Equal(All);
         plan.CanStart.Should().BeFalse();

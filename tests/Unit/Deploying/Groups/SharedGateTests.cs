@@ -12,7 +12,7 @@ public sealed class SharedGateTests
     public async Task Gate_IsAskedOnceWhenAllHaveComeToTheStage(bool isParallel)
     {
         await using var bench = await GroupBench.CreateAsync(All);
-        var group = bench.Group(All).Gate(Stage.TestTraffic, Ask(GateVerdict.Continue));
+        var group = GroupBench.Group(All).Gate(Stage.TestTraffic, Ask(GateVerdict.Continue));
         DateTimeOffset asked = default;
 
         var (result, events) = await bench.RunAsync((isParallel ? group.InParallel() : group).Gate(Stage.TestTraffic, (_, _) =>
@@ -34,7 +34,7 @@ public sealed class SharedGateTests
     {
         await using var bench = await GroupBench.CreateAsync(All);
 
-        var (_, events) = await bench.RunAsync(bench.Group(All).Gate(Stage.TestTraffic, Ask(GateVerdict.Continue)));
+        var (_, events) = await bench.RunAsync(GroupBench.Group(All).Gate(Stage.TestTraffic, Ask(GateVerdict.Continue)));
 
         foreach (var (before, next) in All.Zip(All.Skip(1)))
         {
@@ -53,7 +53,7 @@ public sealed class SharedGateTests
     public async Task Gate_Refuses_AllGoBack(Stage stage, bool isParallel)
     {
         await using var bench = await GroupBench.CreateAsync(All);
-        var group = bench.Group(All).Gate(stage, Ask(GateVerdict.RollBack("The shop is closed.")));
+        var group = GroupBench.Group(All).Gate(stage, Ask(GateVerdict.RollBack("The shop is closed.")));
 
         var (result, events) = await bench.RunAsync(isParallel ? group.InParallel() : group);
 
@@ -68,7 +68,7 @@ public sealed class SharedGateTests
     {
         await using var bench = await GroupBench.CreateAsync(All);
 
-        var (result, _) = await bench.RunAsync(bench.Group(All).InParallel().Gate(Stage.ProductionTraffic, Ask(GateVerdict.Continue)).Gate(Stage.Install, Ask(GateVerdict.Continue)));
+        var (result, _) = await bench.RunAsync(GroupBench.Group(All).InParallel().Gate(Stage.ProductionTraffic, Ask(GateVerdict.Continue)).Gate(Stage.Install, Ask(GateVerdict.Continue)));
 
         result.EnsureSucceeded();
         _asked.Select(context => context.Stage).Should().Equal(Stage.Install, Stage.ProductionTraffic);
@@ -80,7 +80,7 @@ public sealed class SharedGateTests
     {
         await using var bench = await GroupBench.CreateAsync(All);
 
-        var (result, _) = await bench.RunAsync(bench.Group(All).Gate(Stage.TestTraffic, (_, _) => throw new InvalidOperationException("no answer")));
+        var (result, _) = await bench.RunAsync(GroupBench.Group(All).Gate(Stage.TestTraffic, (_, _) => throw new InvalidOperationException("no answer")));
 
         result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
         result.Reason.Should().Contain("no answer");
@@ -91,7 +91,7 @@ public sealed class SharedGateTests
     public async Task Gate_OneNeverComesThere_TheOthersDoNotWaitForEver()
     {
         await using var bench = await GroupBench.CreateAsync(All);
-        var group = Deployment.Group(bench.Deploy("a").Build(), bench.DeployBroken("b").Build(), bench.Deploy("c").Build()).InParallel().Gate(Stage.TestTraffic, Ask(GateVerdict.Continue));
+        var group = Deployment.Group(GroupBench.Deploy("a").Build(), bench.DeployBroken("b").Build(), GroupBench.Deploy("c").Build()).InParallel().Gate(Stage.TestTraffic, Ask(GateVerdict.Continue));
 
         var (result, _) = await bench.RunAsync(group);
 
@@ -106,8 +106,8 @@ public sealed class SharedGateTests
     {
         await using var bench = await GroupBench.CreateAsync(All);
         var group = Deployment.Group(
-            bench.Deploy("a").Gate(Stage.TestTraffic, (_, _) => Task.FromResult(GateVerdict.RollBack("Not this one."))).Build(),
-            bench.Deploy("b").Build()).InParallel().Gate(Stage.TestTraffic, Ask(GateVerdict.Continue));
+            GroupBench.Deploy("a").Gate(Stage.TestTraffic, (_, _) => Task.FromResult(GateVerdict.RollBack("Not this one."))).Build(),
+            GroupBench.Deploy("b").Build()).InParallel().Gate(Stage.TestTraffic, Ask(GateVerdict.Continue));
 
         var (result, _) = await bench.RunAsync(group);
 
@@ -120,7 +120,7 @@ public sealed class SharedGateTests
     public async Task Gate_OfAShownPlan_IsAskedForItAlone()
     {
         await using var bench = await GroupBench.CreateAsync(All);
-        var plan = await bench.Deployer.PlanTogetherAsync(bench.Group(All).Gate(Stage.TestTraffic, Ask(GateVerdict.RollBack("Not alone."))), TestContext.Current.CancellationToken);
+        var plan = await bench.Deployer.PlanTogetherAsync(GroupBench.Group(All).Gate(Stage.TestTraffic, Ask(GateVerdict.RollBack("Not alone."))), TestContext.Current.CancellationToken);
 
         var result = await bench.Clock.DriveAsync(bench.Deployer.ExecuteAsync(plan.Members[1], cancellationToken: TestContext.Current.CancellationToken));
 
@@ -134,7 +134,7 @@ public sealed class SharedGateTests
     {
         await using var bench = await GroupBench.CreateMixedAsync();
         string[] names = ["native", "labo-terraform-admin", "a"];
-        var group = Deployment.Group(names.Select(name => bench.Deploy(name).Build()));
+        var group = Deployment.Group(names.Select(name => GroupBench.Deploy(name).Build()));
         Approval? asked = null;
 
         var (result, _) = await bench.RunAsync((isParallel ? group.InParallel() : group).Gate(Stage.TestTraffic, ManualApproval.AskedBy((approval, _) =>
