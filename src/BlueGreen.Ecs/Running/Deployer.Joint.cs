@@ -27,14 +27,15 @@ internal sealed partial class Deployer
     /// <param name="done">What was planned for that deployment.</param>
     /// <param name="deployedArn">The task definition that it deployed.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="BlueGreenException">AWS refused, or the service runs something else by now.</exception>
-    internal async Task<DeploymentPlan> PlanBackAsync(DeploymentPlan done, string deployedArn, CancellationToken cancellationToken)
+    /// <returns>The plan, or <see langword="null"/> when somebody else has deployed since.</returns>
+    /// <exception cref="BlueGreenException">AWS refused.</exception>
+    internal async Task<DeploymentPlan?> PlanBackAsync(DeploymentPlan done, string deployedArn, CancellationToken cancellationToken)
     {
         var before = done.Service;
         var live = await services.FindAsync(before.Reference, cancellationToken).ConfigureAwait(false);
         if (live.TaskDefinitionArn != deployedArn)
         {
-            throw new DeploymentInProgressException(before.Reference, $"of somebody else, who has deployed {live.TaskDefinitionArn} since");
+            return null;
         }
 
         var back = new Deployment

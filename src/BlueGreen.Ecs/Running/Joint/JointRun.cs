@@ -22,7 +22,14 @@ internal sealed class JointRun(Deployer deployer, JointDeploymentPlan plan, Shar
     /// <summary>Is cancelled when no further member is started, and no gate is asked any more.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
-    public void Fail(string reason) => _failure.TrySetResult(reason);
+    /// <summary>All go back, unless they end already.</summary>
+    public void Fail(string reason)
+    {
+        if (!Stopping.IsCancellationRequested)
+        {
+            _failure.TrySetResult(reason);
+        }
+    }
 
     public async Task<JointDeploymentResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -128,7 +135,7 @@ internal sealed class JointRun(Deployer deployer, JointDeploymentPlan plan, Shar
     // Once the caller has cancelled, there is only so much time.
     private async Task GoBackAsync(Task canceled)
     {
-        await _stopping.CancelAsync().ConfigureAwait(false);
+        StopStarting();
         var going = BackwardsAsync(Failure.IsCompleted ? UndoAsync : CancelAsync);
         await Task.WhenAny(going, canceled).ConfigureAwait(false);
         if (!going.IsCompleted)
@@ -223,7 +230,12 @@ internal sealed class JointRun(Deployer deployer, JointDeploymentPlan plan, Shar
         Tell(member, "what ran before is brought back");
         try
         {
-            var back = await deployer.PlanBackAsync(member.Plan, deployedArn, _givenUp.Token).ConfigureAwait(false);
+            if (await deployer.PlanBackAsync(member.Plan, deployedArn, _givenUp.Token).ConfigureAwait(false) is not { } back)
+            {
+                member.Problem = "What ran before is not brought back: somebody else has deployed since.";
+                return;
+            }
+
             member.RollBackRun = await deployer.StartAsync(back, progress.Of(member, member.NoteBack), _givenUp.Token).ConfigureAwait(false);
             member.Outcome = null;
             member.RollBack = await member.RollBackRun.Completion.ConfigureAwait(false);
@@ -250,13 +262,18 @@ internal sealed class JointRun(Deployer deployer, JointDeploymentPlan plan, Shar
         progress.Report(member, member.GoesBack($"{message}: {reason}", clock.GetUtcNow()));
     }
 
+    // At once, on this thread: what follows is decided by it.
+    private void StopStarting() => _stopping.Cancel();
+
+    private void GiveUp() => _givenUp.Cancel();
+
     private int Index(JointMember member) => Members.ToList().IndexOf(member);
 
     // What has not ended by now goes on unwatched.
     private async Task EndAsync()
     {
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        await _givenUp.CancelAsync().ConfigureAwait(false);
+        StopStarting();
+        GiveUp();
         foreach (var member in Members)
         {
             await member.DisposeAsync().ConfigureAwait(false);

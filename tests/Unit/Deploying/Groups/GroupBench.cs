@@ -81,6 +81,8 @@ internal sealed class GroupBench : IAsyncDisposable
         return (result, recorder.Events);
     }
 
+    public void SetAlarm(string name, string state) => Simulator.SetAlarmState(name, state, region: _seed.Region);
+
     /// <summary>The only version that answers production requests of a service.</summary>
     public string VersionOf(string name) =>
         Enumerable.Range(0, 20).Select(_ => Simulator.SendRequest(_listeners[$"web/{name}"])).Select(answer => answer.StatusCode == 200 ? answer.Version! : "failed").Distinct(StringComparer.Ordinal)

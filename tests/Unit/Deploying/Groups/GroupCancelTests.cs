@@ -58,9 +58,10 @@ public sealed class GroupCancelTests
         await using var bench = await GroupBench.CreateAsync(All);
         using var cancellation = new CancellationTokenSource();
         var isCancelled = false;
+        void Cancel() => cancellation.Cancel();
         var group = GroupBench.Group(All).Gate(Stage.TestTraffic, async (_, token) =>
         {
-            await cancellation.CancelAsync();
+            Cancel();
             try
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, bench.Clock, token);
@@ -78,6 +79,24 @@ public sealed class GroupCancelTests
         canceled.Result.Outcome.Should().Be(DeploymentOutcome.RolledBack, canceled.Message);
         canceled.CancellationToken.Should().Be(cancellation.Token);
         bench.EndedAs("v1", All);
+    }
+
+    [Fact]
+    public async Task WhileHeldAtASharedGate_OneThatIsLeftStaysHeld()
+    {
+        await using var bench = await GroupBench.CreateAsync(All);
+        using var cancellation = new CancellationTokenSource();
+        var group = Deployment.Group(GroupBench.Deploy("a").OnCancel(CancelPolicy.Leave).Build(), GroupBench.Deploy("b").Build()).InParallel().Gate(Stage.TestTraffic, (_, token) =>
+        {
+            cancellation.Cancel();
+            return Task.FromCanceled<GateVerdict>(token);
+        });
+
+        var canceled = (await FluentActions.Awaiting(() => bench.RunAsync(group, cancellationToken: cancellation.Token)).Should().ThrowAsync<JointDeploymentCanceledException>()).Which;
+        await using var run = await bench.Deployer.AttachAsync("web/a", TestContext.Current.CancellationToken);
+
+        canceled.Result.Members.Select(member => member.Outcome).Should().Equal(null, DeploymentOutcome.RolledBack);
+        canceled.Result.Members[0].ResumeToken.Should().Be(run.ResumeToken);
     }
 
     [Fact]

@@ -108,6 +108,45 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task SomebodyElseHasDeployedSince_IsLeftAlone()
+    {
+        await using var bench = await GroupBench.CreateAsync(All);
+        Task<DeploymentRun>? other = null;
+
+        var (result, _) = await bench.RunAsync(
+            Deployment.Group(GroupBench.Deploy("a").Build(), bench.DeployBroken("b").Build()),
+            happened => other ??= happened is { Service.Name: "b", Event.Stage: Stage.Install } ? bench.Deployer.StartAsync(GroupBench.Deploy("a", "v3").Shift(TrafficShift.AllAtOnce).Build(), Token) : null);
+        await using var run = await other!;
+
+        result.Outcome.Should().Be(DeploymentOutcome.Failed);
+        (result.Members[0].Outcome, result.Members[0].RollBack).Should().Be((DeploymentOutcome.Succeeded, null));
+        result.Members[0].Problem.Should().Contain("somebody else has deployed since");
+        bench.EndedAs("v3", "a");
+        bench.EndedAs("v1", "b", "c");
+    }
+
+    [Fact]
+    public async Task InOrder_OneFailsWhileItBakes_AllGoBack()
+    {
+        await using var bench = await GroupBench.CreateAsync(All);
+        bench.SetAlarm("5xx-high", "OK");
+        var group = Deployment.Group(
+            GroupBench.Deploy("a").Bake(TimeSpan.FromMinutes(30)).RollBackOn(RollBackTrigger.Alarm("5xx-high")).Build(),
+            GroupBench.Deploy("b").Build());
+
+        var (result, _) = await bench.RunAsync(group, happened =>
+        {
+            if (happened is { Service.Name: "b", Event.GreenPercent: > 0 })
+            {
+                bench.SetAlarm("5xx-high", "ALARM");
+            }
+        });
+
+        (result.Outcome, result.Reason).Should().Be((DeploymentOutcome.RolledBack, "web/a: The alarm 5xx-high is in ALARM."));
+        bench.EndedAs("v1", All);
+    }
+
+    [Fact]
     public async Task StartFails_TheOthersGoBack()
     {
         await using var bench = await GroupBench.CreateAsync(All);
