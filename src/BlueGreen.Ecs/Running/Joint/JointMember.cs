@@ -8,6 +8,7 @@ internal sealed class JointMember(DeploymentPlan plan, int gates) : IAsyncDispos
     private readonly TaskCompletionSource _started = new();
     private readonly TaskCompletionSource _isBack = new();
     private DeploymentEvent? _last;
+    private bool _goesBack;
 
     public DeploymentPlan Plan => plan;
 
@@ -31,7 +32,7 @@ internal sealed class JointMember(DeploymentPlan plan, int gates) : IAsyncDispos
     /// <summary>Ends when it has been started, or will not be.</summary>
     public Task Started => _started.Task;
 
-    /// <summary>Ends when the deployment that brings back what ran before has moved all traffic.</summary>
+    /// <summary>Ends when what ran before has all production traffic again.</summary>
     public Task IsBack => _isBack.Task;
 
     /// <summary>Ends when it is held at a shared gate; behind the last gate, when all its production traffic has moved.</summary>
@@ -57,6 +58,8 @@ internal sealed class JointMember(DeploymentPlan plan, int gates) : IAsyncDispos
         {
             ReachAll();
         }
+
+        NoteTraffic();
     }
 
     /// <summary>Takes note of an event of the deployment that brings back what ran before.</summary>
@@ -68,9 +71,14 @@ internal sealed class JointMember(DeploymentPlan plan, int gates) : IAsyncDispos
         }
     }
 
-    /// <summary>An event that says that it goes back.</summary>
-    public DeploymentEvent GoesBack(string message, DateTimeOffset time) =>
-        (_last ?? new() { Time = time, Stage = Stage.RollBack, Message = message }) with { Time = time, Stage = Stage.RollBack, Message = message, LifecycleEvent = null };
+    /// <summary>It goes back from now on.</summary>
+    /// <returns>An event that says so.</returns>
+    public DeploymentEvent GoesBack(string message, DateTimeOffset time)
+    {
+        _goesBack = true;
+        NoteTraffic();
+        return (_last ?? new() { Time = time, Stage = Stage.RollBack, Message = message }) with { Time = time, Stage = Stage.RollBack, Message = message, LifecycleEvent = null };
+    }
 
     public JointMemberResult Result() => new()
     {
@@ -90,6 +98,14 @@ internal sealed class JointMember(DeploymentPlan plan, int gates) : IAsyncDispos
             {
                 await run.DisposeAsync().ConfigureAwait(false);
             }
+        }
+    }
+
+    private void NoteTraffic()
+    {
+        if (_goesBack && (_last is null || _last.GreenPercent == 0))
+        {
+            _isBack.TrySetResult();
         }
     }
 }

@@ -144,7 +144,7 @@ internal sealed class JointRun(Deployer deployer, JointDeploymentPlan plan, Shar
         }
     }
 
-    // In reverse order: the next goes back as soon as the traffic of the one behind it has.
+    // In reverse order: the next goes back as soon as the traffic of the one behind it has; their task sets may still be removed.
     private async Task BackwardsAsync(Func<JointMember, Task> goBack)
     {
         var going = new List<Task>();
