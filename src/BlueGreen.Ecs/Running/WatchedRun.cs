@@ -83,7 +83,7 @@ internal sealed partial class WatchedRun : DeploymentRun
             Tell(now);
             if (Outcome(now) is { } outcome)
             {
-                await asking.CancelAsync().ConfigureAwait(false);
+                EndAsking(asking);
                 return Result(outcome, now) with { Findings = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false) };
             }
 
@@ -96,6 +96,9 @@ internal sealed partial class WatchedRun : DeploymentRun
             gates = await PauseAsync(gates, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // At once, on this thread: the clock of a simulation must not run on meanwhile.
+    private static void EndAsking(CancellationTokenSource asking) => asking.Cancel();
 
     // The deployment is looked at also while a gate thinks; a gate that has decided is not kept waiting for the next look.
     private async Task<Task?> PauseAsync(Task? gates, CancellationToken cancellationToken)

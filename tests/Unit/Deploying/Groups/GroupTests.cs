@@ -115,7 +115,7 @@ public sealed class GroupTests
 
         var (result, _) = await bench.RunAsync(
             Deployment.Group(GroupBench.Deploy("a").Build(), bench.DeployBroken("b").Build()),
-            happened => other ??= happened is { Service.Name: "b", Event.Stage: Stage.Install } ? bench.Deployer.StartAsync(GroupBench.Deploy("a", "v3").WhenRunning(ConcurrencyPolicy.Wait).Build(), Token) : null);
+            happened => other ??= happened is { Service.Name: "b", Event.Stage: Stage.Install } ? bench.Deployer.StartAsync(GroupBench.Deploy("a", "v3").Shift(TrafficShift.AllAtOnce).WhenRunning(ConcurrencyPolicy.Wait).Build(), Token) : null);
         await using var run = await other!;
 
         result.Outcome.Should().Be(DeploymentOutcome.Failed);
