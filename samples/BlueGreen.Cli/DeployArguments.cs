@@ -19,6 +19,8 @@ internal sealed record DeployArguments
 
     public bool Attach { get; init; }
 
+    public bool Approve { get; init; }
+
     public required string OnCancel { get; init; }
 
     public required double PollInterval { get; init; }

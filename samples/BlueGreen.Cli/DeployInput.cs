@@ -25,6 +25,7 @@ internal static class DeployInput
         builder = arguments.AppSpec is { } appSpec ? builder.WithAppSpec(appSpec) : builder;
         builder = WithImages(builder, arguments.Images, problems);
         builder = WithCodeDeploy(builder, arguments, problems);
+        builder = WithApproval(builder, arguments.Approve, problems);
         var endpoint = ReadEndpoint(arguments.EndpointUrl, problems);
         if (arguments.PollInterval is not (>= 0.1 and <= 300))
         {
@@ -96,6 +97,16 @@ internal static class DeployInput
                 problems.Add("--application, --deployment-group: one of the two is missing. Give both, or neither for the names that AWS gives by default.");
                 return builder;
         }
+    }
+
+    private static DeploymentBuilder WithApproval(DeploymentBuilder builder, bool isAsked, List<string> problems)
+    {
+        if (isAsked && Console.IsInputRedirected)
+        {
+            problems.Add("--approve: nobody can be asked, for the standard input is no terminal. Leave it out, or run the command in a terminal.");
+        }
+
+        return isAsked ? builder.Gate(Stage.TestTraffic, ManualApproval.AskedBy(ConsoleApproval.AskAsync)) : builder;
     }
 
     private static Deployment? Build(DeploymentBuilder builder, List<string> problems)

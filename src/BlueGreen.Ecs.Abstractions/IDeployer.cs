@@ -26,6 +26,27 @@ public interface IDeployer
     /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
     Task<DeploymentResult> DeployAsync(Deployment deployment, IProgress<DeploymentEvent>? progress = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Says what several deployments together would do. Only reads.</summary>
+    /// <param name="deployment">What is wanted, from <c>Deployment.Group(…)</c>.</param>
+    /// <param name="cancellationToken">Ends the reading; nothing has been changed.</param>
+    /// <exception cref="DeploymentValidationException">There is no member, or two are of the same service.</exception>
+    /// <exception cref="BlueGreenException">As for a single deployment, of the first member for which it holds.</exception>
+    Task<JointDeploymentPlan> PlanTogetherAsync(JointDeployment deployment, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Plans several deployments, starts them in order or in parallel, and watches them to their ends. When one fails, or a shared gate refuses, all others are rolled back: in
+    /// reverse order, or in parallel all at once; one that has ended already by a deployment of what ran before it.
+    /// </summary>
+    /// <param name="deployment">What is wanted, from <c>Deployment.Group(…)</c>.</param>
+    /// <param name="progress">Told of every event, one at a time; what it throws is logged. Default: none.</param>
+    /// <param name="cancellationToken">Carries out each member's <see cref="Deployment.OnCancel"/>, within one time budget, and then throws.</param>
+    /// <returns>What happened; also when deployments failed.</returns>
+    /// <exception cref="PreflightException">A member's plan has errors. Nothing has been registered.</exception>
+    /// <exception cref="JointDeploymentCanceledException">The token was cancelled after a start; the policies have been carried out, and the exception says how they ended.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before any start; nothing is left behind.</exception>
+    /// <exception cref="BlueGreenException">As for planning.</exception>
+    Task<JointDeploymentResult> DeployTogetherAsync(JointDeployment deployment, IProgress<JointDeploymentEvent>? progress = null, CancellationToken cancellationToken = default);
+
     /// <summary>Carries out a plan that was shown, and watches it to its end. What the plan rests on is not read again, but for a deployment that is running.</summary>
     /// <param name="plan">From <see cref="PlanAsync"/> or <see cref="PlanRollBackAsync"/>.</param>
     /// <param name="progress">Told of every event, as by <see cref="DeployAsync"/>. Default: none.</param>

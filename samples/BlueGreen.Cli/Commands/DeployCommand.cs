@@ -47,6 +47,11 @@ internal sealed class DeployCommand : Command
         Description = "When a deployment of the service is running already, watch that one instead. Ctrl-C then leaves it running.",
     };
 
+    private readonly Option<bool> _approve = new("--approve")
+    {
+        Description = "Ask on this terminal, before production traffic moves, whether the deployment goes on. An hour without an answer rolls it back.",
+    };
+
     private readonly Option<string> _onCancel = new("--on-cancel")
     {
         Description = $"What Ctrl-C does to the deployment: {string.Join(", ", Enum.GetNames<CancelPolicy>())}.",
@@ -70,7 +75,7 @@ internal sealed class DeployCommand : Command
     public DeployCommand()
         : base("deploy", Summary)
     {
-        Option[] options = [_service, _taskDefinition, _images, _appSpec, _shift, _application, _group, _attach, _onCancel, _pollInterval, _endpoint, _region];
+        Option[] options = [_service, _taskDefinition, _images, _appSpec, _shift, _application, _group, _attach, _approve, _onCancel, _pollInterval, _endpoint, _region];
         foreach (var option in options)
         {
             Options.Add(option);
@@ -102,6 +107,7 @@ internal sealed class DeployCommand : Command
         Application = arguments.GetValue(_application),
         DeploymentGroup = arguments.GetValue(_group),
         Attach = arguments.GetValue(_attach),
+        Approve = arguments.GetValue(_approve),
         OnCancel = arguments.GetRequiredValue(_onCancel),
         PollInterval = arguments.GetValue(_pollInterval),
         EndpointUrl = arguments.GetValue(_endpoint),

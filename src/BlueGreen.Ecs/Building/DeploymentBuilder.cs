@@ -80,14 +80,23 @@ public sealed class DeploymentBuilder
 
     /// <summary>Holds the deployment at the end of a stage until the caller's code decides.</summary>
     /// <param name="stage">
-    /// The stage. CodeDeploy can hold at <see cref="Stage.TestTraffic"/>, where the deployment group waits for it; with the deployment controller <c>EXTERNAL</c>,
-    /// <see cref="Stage.Install"/>, <see cref="Stage.TestTraffic"/>, <see cref="Stage.ProductionTraffic"/> after every step, and <see cref="Stage.Bake"/>.
+    /// The stage. CodeDeploy can hold at <see cref="Stage.TestTraffic"/>, where the deployment group waits for it; ECS at <see cref="Stage.Pending"/>, <see cref="Stage.Install"/>,
+    /// <see cref="Stage.TestTraffic"/>, and <see cref="Stage.ProductionTraffic"/> after every step; with the deployment controller <c>EXTERNAL</c>, <see cref="Stage.Install"/>, <see cref="Stage.TestTraffic"/>, <see cref="Stage.ProductionTraffic"/> after every step, and <see cref="Stage.Bake"/>.
     /// </param>
     /// <param name="decide">Continues or rolls back; an exception rolls back.</param>
     public DeploymentBuilder Gate(Stage stage, Func<GateContext, CancellationToken, Task<GateVerdict>> decide)
     {
         ArgumentNullException.ThrowIfNull(decide);
         return new(_draft with { Gates = [.. _draft.Gates, new(stage, decide)] });
+    }
+
+    /// <summary>Holds the deployment at the end of a stage until a ready-made gate decides: <see cref="HttpProbe"/>, <see cref="MetricGate"/>, <see cref="ManualApproval"/>.</summary>
+    /// <param name="stage">The stage, as above.</param>
+    /// <param name="gate">The gate.</param>
+    public DeploymentBuilder Gate(Stage stage, IGate gate)
+    {
+        ArgumentNullException.ThrowIfNull(gate);
+        return Gate(stage, gate.DecideAsync);
     }
 
     /// <summary>Adds something outside that stops the deployment and brings the traffic back.</summary>

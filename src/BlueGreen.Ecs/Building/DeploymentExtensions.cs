@@ -13,5 +13,14 @@ public static class DeploymentExtensions
             ArgumentNullException.ThrowIfNull(service);
             return new(new DeploymentDraft { Service = service });
         }
+
+        /// <summary>Puts deployments of several services together, in this order: all get through, or all go back.</summary>
+        /// <param name="members">The deployments, each of another service.</param>
+        /// <exception cref="DeploymentValidationException">There is none, or two are of the same service.</exception>
+        public static JointDeployment Group(params IEnumerable<Deployment> members)
+        {
+            ArgumentNullException.ThrowIfNull(members);
+            return JointDeploymentRules.Checked(new() { Members = members.ToEquatableArray() });
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Amazon.CloudWatch;
 using Amazon.CodeDeploy;
 using Amazon.ECS;
 using Amazon.ElasticLoadBalancingV2;
@@ -34,6 +35,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddAWSService<IAmazonECS>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonCodeDeploy>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonElasticLoadBalancingV2>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonCloudWatch>(UseHttpClientFactory);
         services.TryAddSingleton<ReadBudgets>();
         services.TryAddSingleton(provider => Rhythm.Begin(provider.GetRequiredService<IOptions<DeployerOptions>>().Value.PollInterval, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ServiceFinder>();

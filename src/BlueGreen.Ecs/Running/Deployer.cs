@@ -9,11 +9,13 @@ namespace BlueGreen.Ecs.Running;
 /// <summary>Finds the service, picks the engine by its deployment controller, and watches what the engine starts.</summary>
 internal sealed partial class Deployer(
     ServiceFinder services,
+    TaskDefinitionRegistry registry,
     IEnumerable<IDeploymentEngine> engines,
     IOptions<DeployerOptions> options,
     Rhythm rhythm,
     TimeProvider clock,
-    ILogger<Deployer>? logger = null) : IDeployer
+    ILogger<Deployer>? logger = null,
+    IServiceProvider? provider = null) : IDeployer
 {
     private readonly ILogger _logger = logger ?? NullLogger<Deployer>.Instance;
 
@@ -83,7 +85,7 @@ internal sealed partial class Deployer(
     private async Task<WatchedRun> StartAsync(Deployment deployment, IProgress<DeploymentEvent>? progress, CancellationToken cancellationToken) =>
         await StartAsync(await PlanAsync(deployment, cancellationToken).ConfigureAwait(false), progress, cancellationToken).ConfigureAwait(false);
 
-    private async Task<WatchedRun> StartAsync(DeploymentPlan plan, IProgress<DeploymentEvent>? progress, CancellationToken cancellationToken)
+    internal async Task<WatchedRun> StartAsync(DeploymentPlan plan, IProgress<DeploymentEvent>? progress, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -174,7 +176,7 @@ internal sealed partial class Deployer(
     }
 
     private WatchedRun Watch(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, IProgress<DeploymentEvent>? progress = null) =>
-        new(engine, started, plan, options.Value, rhythm, clock, _logger, progress);
+        new(engine, started, plan, options.Value, rhythm, clock, _logger, progress, provider);
 
     private IDeploymentEngine EngineFor(LiveService service) =>
         engines.FirstOrDefault(engine => engine.DeploymentController == service.DeploymentController)

@@ -14,6 +14,7 @@ internal sealed partial class WatchedRun : DeploymentRun
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly IProgress<DeploymentEvent>? _progress;
+    private readonly IServiceProvider? _services;
     private readonly long _startTime;
     private readonly CancellationTokenSource _watching = new();
     private readonly Channel<DeploymentEvent> _events = Channel.CreateUnbounded<DeploymentEvent>(new() { SingleReader = true, SingleWriter = true });
@@ -23,9 +24,9 @@ internal sealed partial class WatchedRun : DeploymentRun
     private Observation? _last;
     private string? _gateReason;
 
-    public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, Rhythm rhythm, TimeProvider clock, ILogger logger, IProgress<DeploymentEvent>? progress = null)
+    public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, Rhythm rhythm, TimeProvider clock, ILogger logger, IProgress<DeploymentEvent>? progress = null, IServiceProvider? services = null)
     {
-        (_engine, _started, Plan, _clock, _logger, _progress) = (engine, started, plan, clock, logger, progress);
+        (_engine, _started, Plan, _clock, _logger, _progress, _services) = (engine, started, plan, clock, logger, progress, services);
         _pace = new(options, rhythm, clock);
         _startTime = clock.GetTimestamp();
         _progressWatch = plan is null ? null : new(options.NoProgressLimit, clock);
@@ -88,11 +89,7 @@ internal sealed partial class WatchedRun : DeploymentRun
             Tell(now);
             if (Outcome(now) is { } outcome)
             {
-                if (gates is { IsCompleted: false })
-                {
-                    await asking.CancelAsync().ConfigureAwait(false);
-                }
-
+                EndAsking(asking);
                 return Result(outcome, now) with { Findings = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false) };
             }
 
@@ -105,6 +102,9 @@ internal sealed partial class WatchedRun : DeploymentRun
             gates = await PauseAsync(gates, _pace.After(now), cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // At once, on this thread: the clock of a simulation must not run on meanwhile.
+    private static void EndAsking(CancellationTokenSource asking) => asking.Cancel();
 
     // The deployment is looked at also while a gate thinks; a gate that has decided is not kept waiting for the next look.
     private async Task<Task?> PauseAsync(Task? gates, TimeSpan pause, CancellationToken cancellationToken)
@@ -210,7 +210,8 @@ internal sealed partial class WatchedRun : DeploymentRun
             return; // Whoever configured the wait will continue it.
         }
 
-        var verdict = await GateKeeper.AskAsync(gates, new(now.Stage, Plan!, now), cancellationToken).ConfigureAwait(false);
+        var context = new GateContext(now.Stage, Plan!, now) { Clock = _clock, StartedAt = _clock.GetUtcNow() - _clock.GetElapsedTime(_startTime), Services = _services };
+        var verdict = await GateKeeper.AskAsync(gates, context, cancellationToken).ConfigureAwait(false);
         _gateReason = verdict.Reason;
         if (verdict.Reason is null)
         {

@@ -13,4 +13,6 @@ internal static class EventIds
     public const int NotExplained = 8;
     public const int NoProgress = 9;
     public const int AnotherRuns = 10;
+    public const int GoingBackTogether = 11;
+    public const int NotRolledBack = 12;
 }

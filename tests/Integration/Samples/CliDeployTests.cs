@@ -51,6 +51,18 @@ public sealed class CliDeployTests
     }
 
     [Fact]
+    public async Task Deploy_ApprovalWithoutATerminal_StartsNothing()
+    {
+        await using var bench = await CliBench.StartAsync();
+        await using var program = bench.Deploy(more: ["--approve"]);
+
+        (await program.EndAsync(CancellationToken)).Should().Be(1);
+
+        program.Output.Should().BeEmpty();
+        program.Errors.Should().ContainSingle().Which.Should().StartWith("error: --approve: nobody can be asked");
+    }
+
+    [Fact]
     public async Task Deploy_NoArguments_TellsWhatIsRequired()
     {
         await using var program = SampleProgram.Cli(aws: null, awaited: null, "deploy");

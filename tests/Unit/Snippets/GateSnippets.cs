@@ -18,4 +18,24 @@ internal static class GateSnippets
             .Build();
         return deployment;
     }
+
+    public static Deployment WithReadyMadeGates(IChat chat, string loadBalancerArn, string targetGroupArn, string otherTargetGroupArn)
+    {
+        Deployment deployment = Deployment.For("web/shop")
+            .WithTaskDef("taskdef.json")
+            .Shift(Canary10Percent5Minutes)
+            .Gate(Stage.TestTraffic, HttpProbe.Of("http://test.example.com:8080/health").WithBodyContaining("ready").Successes(5).Within(TimeSpan.FromMinutes(3)))
+            .Gate(Stage.TestTraffic, ManualApproval.AskedBy((approval, token) => chat.AskAsync(approval, token)).Within(TimeSpan.FromMinutes(30)))
+            .Gate(Stage.ProductionTraffic, MetricGate.AtMost(0.01, "AWS/ApplicationELB", "HTTPCode_Target_5XX_Count")
+                .DividedBy("RequestCount")
+                .OfNewVersion(loadBalancerArn, targetGroupArn, otherTargetGroupArn)
+                .MinimumSamples(100))
+            .Build();
+        return deployment;
+    }
+
+    internal interface IChat
+    {
+        Task AskAsync(Approval approval, CancellationToken cancellationToken);
+    }
 }
