@@ -34,7 +34,7 @@ public sealed class GroupCancelTests
         canceled.Result.Outcome.Should().Be(DeploymentOutcome.Failed);
         canceled.Result.Members.Select(member => member.Outcome).Should().Equal(null, DeploymentOutcome.Failed, DeploymentOutcome.RolledBack);
         canceled.Message.Should().Contain("web/a: its end was not seen");
-        await using var run = await bench.Deployer.ResumeAsync(left.ResumeToken!, TestContext.Current.CancellationToken);
+        await using var run = await bench.Deployer.ResumeAsync(left.ResumeToken!, cancellationToken: TestContext.Current.CancellationToken);
         (await bench.Clock.DriveAsync(run.Completion)).Outcome.Should().Be(DeploymentOutcome.Succeeded);
         bench.EndedAs("v2", "a");
         bench.EndedAs("v1", "c");
