@@ -34,6 +34,8 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
 
     public string Image => seed.ImageV1[..^2];
 
+    public string StartCall => "ecs:CreateTaskSet";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<EngineBench> CreateAsync(bool hasTestListener = true, bool hasRule = false, int desiredCount = 2)
@@ -72,11 +74,22 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
         return (groups.Find(group => group.TargetGroupArn == Blue)?.Weight ?? 0, groups.Find(group => group.TargetGroupArn == Green)?.Weight ?? 0);
     }
 
+    // ECS has no call for it: the weights are set back, and the task set is deleted.
+    public async Task StopByHandAsync(EngineBench bench)
+    {
+        await SetWeightsAsync(bench, 100, 0);
+        var green = (await SetsAsync(bench)).Single(set => set.Status == "ACTIVE");
+        await bench.Ecs.DeleteTaskSetAsync(new() { Cluster = "web", Service = "shop", TaskSet = green.Id, Force = true }, Token);
+    }
+
+    public Task<DeploymentBuilder> WithHookAsync(EngineBench bench, DeploymentBuilder deployment, string function) => Task.FromResult(
+        deployment.WithAppSpec(new AppSpec { ContainerName = "labo-terraform-admin", ContainerPort = seed.ContainerPort, Hooks = [new(HookEvent.AfterAllowTestTraffic, function)] }));
+
     /// <summary>Somebody else changes the weights.</summary>
-    public Task SetWeightsAsync(EngineBench bench, int blue, int green) =>
+    public Task SetWeightsAsync(EngineBench bench, int first, int second) =>
         Rule is null
-            ? bench.Balancing.ModifyListenerAsync(new() { ListenerArn = ProductionListenerArn, DefaultActions = [Forward((Blue, blue), (Green, green))] }, Token)
-            : bench.Balancing.ModifyRuleAsync(new() { RuleArn = Rule, Actions = [Forward((Blue, blue), (Green, green))] }, Token);
+            ? bench.Balancing.ModifyListenerAsync(new() { ListenerArn = ProductionListenerArn, DefaultActions = [Forward((Blue, first), (Green, second))] }, Token)
+            : bench.Balancing.ModifyRuleAsync(new() { RuleArn = Rule, Actions = [Forward((Blue, first), (Green, second))] }, Token);
 
     private static Action Forward(params IEnumerable<(string Arn, int Weight)> groups) => new()
     {

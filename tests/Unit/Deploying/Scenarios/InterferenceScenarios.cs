@@ -1,0 +1,43 @@
+namespace BlueGreen.Ecs.Tests.Unit.Deploying.Scenarios;
+
+/// <summary>What others do meanwhile.</summary>
+internal static class InterferenceScenarios
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static IEnumerable<Scenario> All { get; } =
+    [
+        new("somebody else stops it while the new version starts")
+        {
+            Meanwhile = (When.Installing, scene => scene.Service.StopByHandAsync(scene.Bench)),
+            Expected = Expectation.RolledBack(Stage.Install, 0),
+        },
+        new("somebody else stops it while traffic moves")
+        {
+            Meanwhile = (When.Shifting, scene => scene.Service.StopByHandAsync(scene.Bench)),
+            Expected = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0),
+        },
+        new("somebody else changes the listener's weights")
+        {
+            Meanwhile = (When.Shifting, scene => scene.Service.SetWeightsAsync(scene.Bench, 40, 60)),
+            Expected = Expectation.Success,
+            Elsewhere = new Dictionary<Engine, Expectation>
+            {
+                [Engine.TaskSets] = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0) with { Reason = "Somebody has changed the listener" },
+            },
+        },
+        new("the service is scaled up while traffic moves")
+        {
+            Meanwhile = (When.Shifting, scene => ScaleAsync(scene, 4)),
+            Play = async scene => (await scene.RunAsync()).Last.GreenTasks.Running.Should().Be(4),
+        },
+        new("the service is deleted while traffic moves")
+        {
+            Meanwhile = (When.Shifting, scene => scene.Bench.Ecs.DeleteServiceAsync(new() { Cluster = scene.Reference.Cluster, Service = scene.Reference.Name, Force = true }, Token)),
+            Expected = new() { Outcome = DeploymentOutcome.Failed, Serving = null, MayFailRequests = true, LeavesThingsBehind = true },
+        },
+    ];
+
+    private static Task ScaleAsync(Scene scene, int tasks) =>
+        scene.Bench.Ecs.UpdateServiceAsync(new() { Cluster = scene.Reference.Cluster, Service = scene.Reference.Name, DesiredCount = tasks }, Token);
+}
