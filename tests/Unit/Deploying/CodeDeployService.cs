@@ -62,6 +62,11 @@ internal sealed class CodeDeployService(SeedEnvironment seed) : IServiceUnderTes
         foreach (var id in await ListAsync(bench))
         {
             var info = (await bench.CodeDeploy.GetDeploymentAsync(new() { DeploymentId = id }, Token)).DeploymentInfo;
+            if (info.Revision is null)
+            {
+                continue; // A way back to the version that no deployment has brought up.
+            }
+
             var content = (await bench.CodeDeploy.GetApplicationRevisionAsync(new() { ApplicationName = info.ApplicationName, Revision = info.Revision }, Token)).Revision.AppSpecContent.Content;
             deployed.UnionWith((await bench.RevisionsAsync()).Where(arn => content.Contains($"\"{arn}\"", StringComparison.Ordinal)));
         }

@@ -12,6 +12,12 @@ namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 /// <summary>A service with the EXTERNAL controller: version 1 serves behind a rule with two target groups; a test listener sends to the idle one.</summary>
 internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
 {
+    // The one of the seed's own service, and the first of this one.
+    private const int MadeBefore = 2;
+
+    // By somebody else, so that their revisions stay.
+    private readonly List<string> _deleted = [];
+
     public string Region => seed.Region;
 
     public string Reference => "web/shop";
@@ -53,16 +59,27 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
         .Shift(TrafficShift.Canary10Percent5Minutes);
 
     // Task sets that are gone are known only to the history.
-    public Task<int> CountAsync(EngineBench bench) => Task.FromResult(bench.Calls("CreateTaskSet") - 1);
+    public Task<int> CountAsync(EngineBench bench) =>
+        Task.FromResult(bench.Simulator.History.Count(one => one.Kind == "task-set" && one.Message.StartsWith("created", StringComparison.Ordinal)) - MadeBefore);
 
     public async Task<IReadOnlyList<string>> LeftOversAsync(EngineBench bench) =>
         [.. (await SetsAsync(bench)).Where(set => set.Status != "PRIMARY").Select(set => $"{set.TaskSetArn} is {set.Status}")];
 
     public async Task<IReadOnlySet<string>> DeployedRevisionsAsync(EngineBench bench) =>
-        (await SetsAsync(bench)).Select(set => set.TaskDefinition).Append(seed.TaskDefinitionArn).ToHashSet(StringComparer.Ordinal);
+        (await SetsAsync(bench)).Select(set => set.TaskDefinition).Concat(_deleted).Append(seed.TaskDefinitionArn).ToHashSet(StringComparer.Ordinal);
 
-    public async Task<IReadOnlyList<TaskSet>> SetsAsync(EngineBench bench) =>
-        (await bench.Ecs.DescribeTaskSetsAsync(new() { Cluster = "web", Service = "shop", Include = ["TAGS"] }, Token)).TaskSets ?? [];
+    /// <summary>The service's task sets; none when it is gone.</summary>
+    public async Task<IReadOnlyList<TaskSet>> SetsAsync(EngineBench bench)
+    {
+        try
+        {
+            return (await bench.Ecs.DescribeTaskSetsAsync(new() { Cluster = "web", Service = "shop", Include = ["TAGS"] }, Token)).TaskSets ?? [];
+        }
+        catch (ServiceNotActiveException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>The weights of the production rule.</summary>
     public async Task<(int Blue, int Green)> WeightsAsync(EngineBench bench)
@@ -79,6 +96,7 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
     {
         await SetWeightsAsync(bench, 100, 0);
         var green = (await SetsAsync(bench)).Single(set => set.Status == "ACTIVE");
+        _deleted.Add(green.TaskDefinition);
         await bench.Ecs.DeleteTaskSetAsync(new() { Cluster = "web", Service = "shop", TaskSet = green.Id, Force = true }, Token);
     }
 

@@ -9,7 +9,14 @@ internal static class AwsTroubleScenarios
         {
             Meanwhile = (When.Shifting, scene => TroubleAsync(scene, TimeSpan.FromMinutes(1), () => scene.Simulator.Faults.On("*").Throttle())),
         },
-        new("AWS throttles every third call") { World = scene => scene.Simulator.Faults.On("*").After(12).Every(3).Throttle() },
+        new("AWS throttles every seventh call from the start on")
+        {
+            Meanwhile = (_ => true, scene =>
+            {
+                scene.Simulator.Faults.On("*").Every(7).Throttle();
+                return Task.CompletedTask;
+            }),
+        },
         new("AWS fails for a minute while the new version starts")
         {
             Meanwhile = (When.Installing, scene => TroubleAsync(scene, TimeSpan.FromMinutes(1), () => scene.Simulator.Faults.On("*").Fail(503))),

@@ -20,9 +20,9 @@ internal static class InterferenceScenarios
         new("somebody else changes the listener's weights")
         {
             Meanwhile = (When.Shifting, scene => scene.Service.SetWeightsAsync(scene.Bench, 40, 60)),
-            Expected = Expectation.Success,
             Elsewhere = new Dictionary<Engine, Expectation>
             {
+                [Engine.CodeDeploy] = Expectation.Success with { Weights = [0, 10, 60, 100] },
                 [Engine.TaskSets] = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0) with { Reason = "Somebody has changed the listener" },
             },
         },

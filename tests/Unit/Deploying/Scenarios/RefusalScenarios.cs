@@ -1,3 +1,5 @@
+using Amazon.ElasticLoadBalancingV2;
+
 namespace BlueGreen.Ecs.Tests.Unit.Deploying.Scenarios;
 
 /// <summary>What is refused before anything is begun, and the way back afterwards.</summary>
@@ -30,14 +32,20 @@ internal static class RefusalScenarios
             Deployment = scene => scene.DeployChange(running => running with { Cpu = "256", Memory = "4096" }),
             Expected = Expectation.Refused("BG117"),
         },
-        new("refused: production traffic goes elsewhere")
+        new("refused: production traffic goes to a maintenance page")
         {
-            World = scene => scene.Service.SetWeightsAsync(scene.Bench, 0, 100).GetAwaiter().GetResult(),
+            World = scene => scene.Bench.Balancing.ModifyListenerAsync(
+                new()
+                {
+                    ListenerArn = scene.Service.ProductionListenerArn,
+                    DefaultActions = [new() { Type = ActionTypeEnum.FixedResponse, FixedResponseConfig = new() { StatusCode = "503" } }],
+                },
+                Token).GetAwaiter().GetResult(),
             Expected = Expectation.Refused("BG301") with { Serving = null, MayFailRequests = true },
             Elsewhere = new Dictionary<Engine, Expectation>
             {
                 [Engine.EcsNative] = Expectation.Refused("BG213") with { Serving = null, MayFailRequests = true },
-                [Engine.TaskSets] = Expectation.Refused("BG234") with { Serving = null, MayFailRequests = true },
+                [Engine.TaskSets] = Expectation.Refused("BG231") with { Serving = null, MayFailRequests = true },
             },
         },
         new("back to the last good version")

@@ -19,6 +19,7 @@ internal static class ScenarioPlayer
 
         var expected = scenario.ExpectedOn(engine);
         var thrown = await Record.ExceptionAsync(() => scenario.Play(scene));
+        scene.Simulator.Faults.Clear();
         CheckThrown(expected, thrown);
         if (expected.Outcome is { } outcome)
         {
@@ -92,6 +93,7 @@ internal static class ScenarioPlayer
             thrown?.GetType().Name.Should().Be(told);
         }
 
+        await scene.PassAsync(AlwaysHolds.Settling);
         (await scene.Service.LeftOversAsync(scene.Bench)).Should().BeEmpty();
     }
 }

@@ -39,6 +39,7 @@ internal sealed class Scene : IAsyncDisposable
     {
         var scene = new Scene(scenario, engine, await scenario.Service.CreateAsync(engine));
         scene.SetAlarm("OK");
+        scene.Image("v3").RespondsIn(TimeSpan.Zero); // An image that is spoken of is there.
         scenario.World(scene);
         scene.Bench.StartTraffic(scenario.RequestsPerSecond);
         return scene;
