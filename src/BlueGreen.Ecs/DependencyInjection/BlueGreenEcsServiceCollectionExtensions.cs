@@ -42,6 +42,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<CodeDeployPlanner>();
         services.TryAddSingleton<CodeDeployStarter>();
         services.TryAddSingleton<CodeDeployObserver>();
+        services.TryAddSingleton<RevisionReader>();
         services.TryAddSingleton<LastGoodFinder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, CodeDeployEngine>());
         services.AddEcsNative();

@@ -15,6 +15,7 @@ internal sealed class CodeDeployEngine(
     ServiceFinder services,
     EvidenceCollector evidence,
     LastGoodFinder lastGood,
+    RevisionReader revisions,
     TimeProvider clock) : IDeploymentEngine
 {
     public const string EngineName = "CodeDeploy";
@@ -41,7 +42,7 @@ internal sealed class CodeDeployEngine(
             var info = await observer.FindAsync(id, cancellationToken).ConfigureAwait(false);
             if (info is not null && !DeploymentStatusText.IsFinal(info.Status.Value))
             {
-                return Started(new(Name, service.Reference.ToString(), id), found);
+                return Started(new(Name, service.Reference.ToString(), id), SetOf(found, id)!.TaskDefinition);
             }
         }
 
@@ -50,8 +51,16 @@ internal sealed class CodeDeployEngine(
 
     public async Task<StartedDeployment?> FindAsync(ResumeToken token, CancellationToken cancellationToken)
     {
-        var info = await observer.FindAsync(token.DeploymentId, cancellationToken).ConfigureAwait(false);
-        return info is null ? null : Started(token, await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false));
+        if (await observer.FindAsync(token.DeploymentId, cancellationToken).ConfigureAwait(false) is not { } info)
+        {
+            return null;
+        }
+
+        // The task set is not there before Install, and is gone after a way back.
+        var service = await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false);
+        var set = SetOf(service, token.DeploymentId);
+        var spec = set is null ? await revisions.ReadAsync(info, cancellationToken).ConfigureAwait(false) : null;
+        return Started(token, set?.TaskDefinition ?? spec?.TaskDefinition ?? service.TaskDefinition);
     }
 
     public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken) =>
@@ -112,9 +121,8 @@ internal sealed class CodeDeployEngine(
         }
     }
 
-    private static StartedDeployment Started(ResumeToken token, Service service)
-    {
-        var set = service.TaskSets?.Find(candidate => candidate.ExternalId == token.DeploymentId);
-        return new() { Token = token, TaskDefinitionArn = set?.TaskDefinition ?? service.TaskDefinition, Deadline = ForeignDeadline };
-    }
+    private static TaskSet? SetOf(Service service, string deploymentId) => service.TaskSets?.Find(candidate => candidate.ExternalId == deploymentId);
+
+    private static StartedDeployment Started(ResumeToken token, string taskDefinitionArn) =>
+        new() { Token = token, TaskDefinitionArn = taskDefinitionArn, Deadline = ForeignDeadline };
 }
