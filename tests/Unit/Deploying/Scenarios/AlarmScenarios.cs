@@ -26,7 +26,7 @@ internal static class AlarmScenarios
             Service = new() { ReadyWait = TimeSpan.FromMinutes(30) },
             Deployment = scene => Watched(scene).Gate(Stage.TestTraffic, Gates.PassAfter(scene, TimeSpan.FromMinutes(10))),
         },
-        new("the new version answers errors to users alone: the alarm stops it")
+        new("the new version answers errors as soon as it has traffic: the alarm stops it")
         {
             World = scene => scene.Image().Respond = request => new(IsMeasured(scene) ? 500 : 200, "v2"),
             Deployment = Watched,
@@ -35,7 +35,7 @@ internal static class AlarmScenarios
                 scene.Notes.Add("measured");
                 return AlarmSoon(scene);
             }),
-            Expected = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0) with { MayFailRequests = true },
+            Expected = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0) with { MayFailRequests = true, Cause = "BG902" },
         },
         new("the new version crashes in the middle of the shift: the alarm stops it")
         {
@@ -56,7 +56,7 @@ internal static class AlarmScenarios
 
     private static Task AlarmSoon(Scene scene)
     {
-        scene.Simulator.After(TimeSpan.FromSeconds(20), () => scene.SetAlarm("ALARM"));
+        scene.Simulator.After(TimeSpan.FromSeconds(70), () => scene.SetAlarm("ALARM"));
         return Task.CompletedTask;
     }
 

@@ -23,18 +23,25 @@ internal static class AlwaysHolds
         (await bench.Service.CountAsync(bench)).Should().Be(expected.Deployments, "that many deployments were started");
         if (!expected.LeavesThingsBehind)
         {
-            (await bench.Service.LeftOversAsync(bench)).Should().BeEmpty("nothing is left over");
+            await CheckLeftOversAsync(scene);
         }
 
-        // Of task sets that are gone AWS keeps no record.
-        var deployed = (await bench.Service.DeployedRevisionsAsync(bench))
-            .Union(scene.Endings.Where(ending => ending.Result.Outcome == DeploymentOutcome.Succeeded).Select(ending => ending.Result.TaskDefinitionArn), StringComparer.Ordinal);
-        (await bench.RevisionsAsync()).Except(deployed, StringComparer.Ordinal).Should().BeEmpty("no revision stays that was never deployed");
         foreach (var ending in scene.Endings)
         {
             CheckEvents(ending, expected);
             CheckResult(ending);
         }
+    }
+
+    private static async Task CheckLeftOversAsync(Scene scene)
+    {
+        var bench = scene.Bench;
+        (await bench.Service.LeftOversAsync(bench)).Should().BeEmpty("nothing is left over");
+
+        // Of task sets that are gone AWS keeps no record.
+        var deployed = (await bench.Service.DeployedRevisionsAsync(bench))
+            .Union(scene.Endings.Where(ending => ending.Result.Outcome == DeploymentOutcome.Succeeded).Select(ending => ending.Result.TaskDefinitionArn), StringComparer.Ordinal);
+        (await bench.RevisionsAsync()).Except(deployed, StringComparer.Ordinal).Should().BeEmpty("no revision stays that was never deployed");
     }
 
     private static void CheckEvents(Ending ending, Expectation expected)

@@ -19,7 +19,7 @@ internal static class CancelScenarios
         BringsBack("cancelled in TestTraffic: back", When.Testing, Expectation.RolledBack(Stage.TestTraffic, 0)) with
         {
             Service = new() { ReadyWait = TimeSpan.FromMinutes(30) },
-            Deployment = scene => scene.Deploy().Gate(Stage.TestTraffic, Gates.Never(scene)),
+            Deployment = scene => scene.Deploy().Gate(Stage.TestTraffic, Gates.Never()),
         },
         BringsBack("cancelled in ProductionTraffic: back", When.Shifting, Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0)),
         BringsBack("cancelled in Bake: back", When.Baking, Expectation.RolledBack(Stage.Bake, 0, 10, 100, 0)) with { Service = new() { Bake = TimeSpan.FromMinutes(10) } },

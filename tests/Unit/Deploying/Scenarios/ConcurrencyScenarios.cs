@@ -81,7 +81,8 @@ internal static class ConcurrencyScenarios
             await scene.UntilAsync(first, when);
             scene.Bench.StartProcess();
             await scene.RunAsync(scene.Deploy("v3").WhenRunning(policy));
-            (await first.Completion).Outcome.Should().Be(outcomeOfFirst, (await first.Completion).Reason);
+            var result = await scene.EndedBeforeAsync(first);
+            result.Outcome.Should().Be(outcomeOfFirst, result.Reason);
         },
         Expected = Expectation.Success with { Serving = "v3", Deployments = 2 },
     };

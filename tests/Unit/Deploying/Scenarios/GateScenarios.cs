@@ -60,7 +60,7 @@ internal static class GateScenarios
         {
             Service = Waiting,
             RequestsPerSecond = 0.02,
-            Deployment = scene => scene.Deploy().Gate(Stage.TestTraffic, Gates.Never(scene)),
+            Deployment = scene => scene.Deploy().Gate(Stage.TestTraffic, Gates.Never()),
             Expected = Expectation.RolledBack(Stage.TestTraffic, 0) with { Reason = "timed out" },
             Elsewhere = new Dictionary<Engine, Expectation> { [Engine.TaskSets] = Expectation.RolledBack(Stage.TestTraffic, 0) with { Reason = "deadline" } },
         },

@@ -12,12 +12,13 @@ internal static class Gates
 
     public static Func<GateContext, CancellationToken, Task<GateVerdict>> RollBack(string reason) => (_, _) => Task.FromResult(GateVerdict.RollBack(reason));
 
-    /// <summary>Lets through after some time; <see cref="Timeout.InfiniteTimeSpan"/> for never.</summary>
-    public static Func<GateContext, CancellationToken, Task<GateVerdict>> PassAfter(Scene scene, TimeSpan time) => async (_, cancellationToken) =>
+    /// <summary>Lets through after some time, and hears of nothing meanwhile, not even that it is not waited for any more.</summary>
+    public static Func<GateContext, CancellationToken, Task<GateVerdict>> PassAfter(Scene scene, TimeSpan time) => async (_, _) =>
     {
-        await Task.Delay(time, scene.Clock, cancellationToken);
+        await Task.Delay(time, scene.Clock, CancellationToken.None);
         return GateVerdict.Continue;
     };
 
-    public static Func<GateContext, CancellationToken, Task<GateVerdict>> Never(Scene scene) => PassAfter(scene, Timeout.InfiniteTimeSpan);
+    /// <summary>Never answers, and hears of nothing.</summary>
+    public static Func<GateContext, CancellationToken, Task<GateVerdict>> Never() => (_, _) => new TaskCompletionSource<GateVerdict>().Task;
 }

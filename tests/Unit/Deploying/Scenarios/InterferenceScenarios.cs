@@ -26,6 +26,12 @@ internal static class InterferenceScenarios
                 [Engine.TaskSets] = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0) with { Reason = "Somebody has changed the listener" },
             },
         },
+        new("somebody else changes the listener's weights: they are set again")
+        {
+            Deployment = scene => scene.Deploy().OnListenerDrift(ListenerDriftPolicy.Correct),
+            Meanwhile = (When.Shifting, scene => scene.Service.SetWeightsAsync(scene.Bench, 40, 60)),
+            NotPossible = new Dictionary<Engine, string> { [Engine.CodeDeploy] = "BG250", [Engine.EcsNative] = "BG250" },
+        },
         new("the service is scaled up while traffic moves")
         {
             Meanwhile = (When.Shifting, scene => ScaleAsync(scene, 4)),

@@ -48,6 +48,12 @@ internal static class RefusalScenarios
                 [Engine.TaskSets] = Expectation.Refused("BG231") with { Serving = null, MayFailRequests = true },
             },
         },
+        new("refused: the deployment group does not exist")
+        {
+            Deployment = scene => scene.Deploy().WithCodeDeploy("AppECS-web-shop", "no-such"),
+            Expected = Expectation.Thrown<DeploymentGroupNotFoundException>(),
+            NotPossible = new Dictionary<Engine, string> { [Engine.EcsNative] = "BG219", [Engine.TaskSets] = "BG251" },
+        },
         new("back to the last good version")
         {
             Play = async scene =>
@@ -64,11 +70,12 @@ internal static class RefusalScenarios
             Play = async scene =>
             {
                 await scene.RunAsync();
-                scene.Image("v3").FailsHealthChecks();
                 await scene.RunAsync(scene.Deploy("v3"));
+                scene.Image("v4").FailsHealthChecks();
+                await scene.RunAsync(scene.Deploy("v4"));
                 await scene.ExecuteAsync(await scene.Deployer.PlanRollBackAsync(scene.Service.Reference, Token));
             },
-            Expected = Expectation.Success with { Serving = "v1", Deployments = 3 },
+            Expected = Expectation.Success with { Deployments = 4 },
             NotPossible = new Dictionary<Engine, string> { [Engine.TaskSets] = nameof(NoEarlierVersionException) },
         },
     ];

@@ -76,6 +76,14 @@ internal sealed class Scene : IAsyncDisposable
         return result;
     }
 
+    /// <summary>A run that began before those that were told of has ended, too.</summary>
+    public async Task<DeploymentResult> EndedBeforeAsync(DeploymentRun run)
+    {
+        var result = await Clock.DriveAsync(run.Completion);
+        _endings.Insert(0, new(result, [], Shift: null));
+        return result;
+    }
+
     /// <summary>Plans, starts, watches, and cancels as soon as something is told of the deployment.</summary>
     public async Task<DeploymentCanceledException> CancelAsync(Predicate<DeploymentEvent> when, DeploymentBuilder? deployment = null)
     {
