@@ -9,11 +9,11 @@ internal static class AwsTroubleScenarios
         {
             Meanwhile = (When.Shifting, scene => TroubleAsync(scene, TimeSpan.FromMinutes(1), () => scene.Simulator.Faults.On("*").Throttle())),
         },
-        new("AWS throttles every seventh call from the start on")
+        new("AWS throttles every tenth call while it is watched")
         {
             Meanwhile = (_ => true, scene =>
             {
-                scene.Simulator.Faults.On("*").Every(7).Throttle();
+                scene.Simulator.Faults.On("*").Every(10).Throttle();
                 return Task.CompletedTask;
             }),
         },
