@@ -41,6 +41,7 @@ internal static class ConcurrencyScenarios
         },
         new("the process dies in Install, another one resumes") { Play = scene => DiesAsync(scene, When.Installing) },
         new("the process dies in ProductionTraffic, another one resumes") { Play = scene => DiesAsync(scene, When.Shifting) },
+        new("the process dies in Bake, another one resumes") { Service = LongBake, Play = scene => DiesAsync(scene, When.Baking) },
         new("resumed when it has ended: its end is told")
         {
             Play = async scene =>

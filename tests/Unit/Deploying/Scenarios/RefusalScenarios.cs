@@ -32,6 +32,11 @@ internal static class RefusalScenarios
             Deployment = scene => scene.DeployChange(running => running with { Cpu = "256", Memory = "4096" }),
             Expected = Expectation.Refused("BG117"),
         },
+        new("refused: the execution role is missing")
+        {
+            Deployment = scene => scene.DeployChange(running => running with { ExecutionRoleArn = null }),
+            Expected = Expectation.Refused("BG135"),
+        },
         new("refused: production traffic goes to a maintenance page")
         {
             World = scene => scene.Bench.Balancing.ModifyListenerAsync(
@@ -60,6 +65,18 @@ internal static class RefusalScenarios
             {
                 await scene.RunAsync();
                 await scene.RunAsync(scene.Deploy("v3"));
+                await scene.ExecuteAsync(await scene.Deployer.PlanRollBackAsync(scene.Service.Reference, Token));
+            },
+            Expected = Expectation.Success with { Deployments = 3 },
+            NotPossible = new Dictionary<Engine, string> { [Engine.TaskSets] = nameof(NoEarlierVersionException) },
+        },
+        new("back to a version whose task definition was deregistered")
+        {
+            Play = async scene =>
+            {
+                var first = await scene.RunAsync();
+                await scene.RunAsync(scene.Deploy("v3"));
+                await scene.Bench.Ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = first.TaskDefinitionArn }, Token);
                 await scene.ExecuteAsync(await scene.Deployer.PlanRollBackAsync(scene.Service.Reference, Token));
             },
             Expected = Expectation.Success with { Deployments = 3 },
