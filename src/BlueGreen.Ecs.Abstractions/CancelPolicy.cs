@@ -9,6 +9,6 @@ public enum CancelPolicy
     /// <summary>It is stopped where it is; the traffic stays as it is.</summary>
     Stop,
 
-    /// <summary>It goes on without being watched; <see cref="IDeployer.ResumeAsync"/> finds it again.</summary>
+    /// <summary>It goes on without being watched; <see cref="IDeployer.ResumeAsync(ResumeToken, CancellationToken)"/> finds it again.</summary>
     Leave,
 }

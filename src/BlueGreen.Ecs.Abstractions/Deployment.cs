@@ -60,8 +60,17 @@ public sealed record Deployment
     /// <summary>The CodeDeploy application and group. Default: <see cref="CodeDeployTarget.DefaultFor"/>.</summary>
     public CodeDeployTarget? CodeDeploy { get; init; }
 
-    /// <summary>A description that AWS keeps with the deployment, at most 256 characters. Default: none.</summary>
+    /// <summary>
+    /// What CodeDeploy keeps as the deployment's description, at most 256 characters with <see cref="StartedBy"/> and <see cref="Commit"/>; what is longer is cut.
+    /// Default: the new version's images.
+    /// </summary>
     public string? Description { get; init; }
+
+    /// <summary>Who deploys: a person, or the job of a pipeline. Stands in the description. Default: nobody is named.</summary>
+    public string? StartedBy { get; init; }
+
+    /// <summary>The commit that the new version is made from. Stands in the description. Default: none.</summary>
+    public string? Commit { get; init; }
 
     /// <summary>What was noticed while the documents were read, and does not stop the deployment.</summary>
     public EquatableArray<Finding> Notes { get; init; }

@@ -59,10 +59,19 @@ public interface IDeployer
     /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
     Task<DeploymentRun> AttachAsync(string service, CancellationToken cancellationToken = default);
 
-    /// <summary>Watches a deployment again.</summary>
+    /// <summary>Watches a deployment again. Gates are code, and lost with the process that had them: give the deployment too where it has any.</summary>
     /// <param name="token">From <see cref="DeploymentRun.ResumeToken"/>.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="NoDeploymentInProgressException">AWS knows no such deployment.</exception>
     /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
     Task<DeploymentRun> ResumeAsync(ResumeToken token, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a deployment up again as the process that started it would have gone on: its gates are asked, and it is given up without progress.</summary>
+    /// <param name="token">From <see cref="DeploymentRun.ResumeToken"/>.</param>
+    /// <param name="deployment">What was started. Only what watching needs is taken from it; nothing is started.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="ArgumentException"><paramref name="deployment"/> is of another service than <paramref name="token"/>.</exception>
+    /// <exception cref="NoDeploymentInProgressException">AWS knows no such deployment.</exception>
+    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
+    Task<DeploymentRun> ResumeAsync(ResumeToken token, Deployment deployment, CancellationToken cancellationToken = default);
 }

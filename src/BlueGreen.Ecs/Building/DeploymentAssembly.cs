@@ -7,6 +7,7 @@ namespace BlueGreen.Ecs;
 internal sealed class DeploymentAssembly(DeploymentDraft draft)
 {
     private const int LongestDescription = 256;
+    private const int LongestOrigin = 64;
     private const int MostAlarms = 10;
     private const int LongestName = 100;
     private static readonly TimeSpan LongestBake = TimeSpan.FromDays(2);
@@ -45,6 +46,8 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             OnListenerDrift = draft.OnListenerDrift,
             CodeDeploy = draft.CodeDeploy,
             Description = draft.Description,
+            StartedBy = draft.StartedBy,
+            Commit = draft.Commit,
             Notes = [.. _notes],
         };
     }
@@ -133,6 +136,14 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         if (draft.Description is { Length: > LongestDescription } description)
         {
             Problem("WithDescription(…)", string.Create(CultureInfo.InvariantCulture, $"The description has {description.Length} characters; allowed are {LongestDescription}."));
+        }
+
+        foreach (var (what, text) in new[] { ("who", draft.StartedBy), ("commit", draft.Commit) })
+        {
+            if (text is not null && (text.Length is 0 or > LongestOrigin || text.Any(char.IsControl)))
+            {
+                Problem("StartedBy(…)", string.Create(CultureInfo.InvariantCulture, $"{what} has {text.Length} characters; allowed are 1 to {LongestOrigin}, on one line."));
+            }
         }
 
         if (draft.Triggers.Count > MostAlarms)

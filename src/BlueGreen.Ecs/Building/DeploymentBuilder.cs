@@ -137,6 +137,15 @@ public sealed class DeploymentBuilder
         return new(_draft with { Description = description });
     }
 
+    /// <summary>Says who deploys and from which commit; both stand in the description that AWS keeps with the deployment. Default: neither.</summary>
+    /// <param name="who">A person, or the job of a pipeline. At most 64 characters.</param>
+    /// <param name="commit">The commit, as the repository names it. At most 64 characters.</param>
+    public DeploymentBuilder StartedBy(string who, string? commit = null)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return new(_draft with { StartedBy = who, Commit = commit });
+    }
+
     /// <summary>Reads the files, checks everything, and gives the deployment.</summary>
     /// <exception cref="DeploymentValidationException">Something is wrong; the exception holds every problem, each with its call.</exception>
     public Deployment Build() => new DeploymentAssembly(_draft).Assemble();

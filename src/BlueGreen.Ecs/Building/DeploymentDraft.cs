@@ -35,6 +35,10 @@ internal sealed record DeploymentDraft
 
     public string? Description { get; init; }
 
+    public string? StartedBy { get; init; }
+
+    public string? Commit { get; init; }
+
     /// <summary>A document that is named by a path, or given as a value. Both become nodes; only those of a file stand where their positions say.</summary>
     internal sealed record Source<T>(string Call, Func<DocumentNode> Read, bool IsFile);
 }

@@ -22,16 +22,31 @@ internal static class PatientCalls
             {
                 return await call().ConfigureAwait(false);
             }
-            catch (AwsCallException exception) when (attempt < Most && (IsUnclear(exception) || IsThrottled(exception)))
+            catch (AwsCallException exception) when (attempt < Most && MayRepeat(exception))
             {
                 await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
+    /// <inheritdoc cref="RepeatAsync{T}" />
+    public static async Task RepeatAsync(Func<Task> call, TimeProvider clock, CancellationToken cancellationToken) =>
+        await RepeatAsync(
+            async () =>
+            {
+                await call().ConfigureAwait(false);
+                return true;
+            },
+            clock,
+            cancellationToken).ConfigureAwait(false);
+
     /// <summary>Whether the call may have had its effect all the same.</summary>
     public static bool IsUnclear(AwsCallException exception) => exception.InnerException is not AmazonServiceException service || (int)service.StatusCode is 0 or >= 500;
 
-    private static bool IsThrottled(AwsCallException exception) =>
+    /// <summary>Whether the call may be answered when it is made again.</summary>
+    public static bool MayRepeat(AwsCallException exception) => IsUnclear(exception) || IsThrottled(exception);
+
+    /// <summary>Whether AWS refused the call because there were too many; it had no effect.</summary>
+    public static bool IsThrottled(AwsCallException exception) =>
         exception.ErrorCode?.Contains("Throttl", StringComparison.OrdinalIgnoreCase) is true || exception.ErrorCode is "TooManyRequestsException" or "RequestLimitExceeded";
 }

@@ -17,6 +17,11 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
         return TaskDefinitionReading.FromAws(response.TaskDefinition, response.Tags);
     }
 
+    /// <summary>Whether the revision can still be deployed: it has not been deregistered.</summary>
+    /// <exception cref="BlueGreenException">AWS refused.</exception>
+    public async Task<bool> IsActiveAsync(string arn, CancellationToken cancellationToken) =>
+        (await DescribeAsync(arn, cancellationToken).ConfigureAwait(false)).TaskDefinition.Status == TaskDefinitionStatus.ACTIVE;
+
     /// <summary>The task definition that a deployment wants, and what ECS has of its family.</summary>
     /// <param name="deployment">What is wanted: a task definition, or a change to the one that runs.</param>
     /// <param name="service">The service as it was found.</param>
@@ -99,7 +104,20 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
         return AwsCalls.CallAsync("ecs:DescribeTaskDefinition", ecs.DescribeTaskDefinitionAsync(request, cancellationToken));
     }
 
-    /// <summary>Takes a revision back that was never deployed.</summary>
-    public Task DeregisterAsync(string arn, CancellationToken cancellationToken) =>
+    /// <summary>Takes a revision back.</summary>
+    /// <exception cref="AwsCallException">AWS refused.</exception>
+    public Task<DeregisterTaskDefinitionResponse> DeregisterAsync(string arn, CancellationToken cancellationToken) =>
         AwsCalls.CallAsync("ecs:DeregisterTaskDefinition", ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = arn }, cancellationToken));
+
+    /// <summary>Takes a revision back that was never deployed. That it stays behind when AWS refuses harms nothing, and must not hide why it was not deployed.</summary>
+    public async Task TakeBackAsync(string arn, TimeProvider clock)
+    {
+        try
+        {
+            await PatientCalls.RepeatAsync(() => DeregisterAsync(arn, CancellationToken.None), clock, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (AwsCallException)
+        {
+        }
+    }
 }

@@ -8,6 +8,7 @@ namespace BlueGreen.Ecs.Running;
 /// <summary>Finds the service, picks the engine by its deployment controller, and watches what the engine starts.</summary>
 internal sealed partial class Deployer(
     ServiceFinder services,
+    TaskDefinitionRegistry registry,
     IEnumerable<IDeploymentEngine> engines,
     IOptions<DeployerOptions> options,
     TimeProvider clock,
@@ -40,7 +41,10 @@ internal sealed partial class Deployer(
         var engine = EngineFor(live);
         var (deployment, arn) = await engine.FindLastGoodAsync(live, cancellationToken).ConfigureAwait(false)
             ?? throw new NoEarlierVersionException(live.Reference, live.TaskDefinitionArn);
-        return await engine.PlanAsync(deployment, live, cancellationToken).ConfigureAwait(false) with { EqualRevisionArn = arn };
+        var plan = await engine.PlanAsync(deployment, live, cancellationToken).ConfigureAwait(false);
+
+        // A revision that was deregistered cannot be deployed; what it held is registered anew.
+        return await registry.IsActiveAsync(arn, cancellationToken).ConfigureAwait(false) ? plan with { EqualRevisionArn = arn } : plan;
     }
 
     public async Task<DeploymentRun> AttachAsync(string service, CancellationToken cancellationToken = default)
@@ -54,11 +58,30 @@ internal sealed partial class Deployer(
 
     public async Task<DeploymentRun> ResumeAsync(ResumeToken token, CancellationToken cancellationToken = default)
     {
+        var (engine, started) = await FindAsync(token, cancellationToken).ConfigureAwait(false);
+        return Watch(engine, started, plan: null);
+    }
+
+    public async Task<DeploymentRun> ResumeAsync(ResumeToken token, Deployment deployment, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
+        var (engine, started) = await FindAsync(token, cancellationToken).ConfigureAwait(false);
+        var service = await services.FindAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false);
+        if (deployment.Service.Name != service.Reference.Name || deployment.Service.Cluster != service.Reference.Cluster)
+        {
+            throw new ArgumentException($"The token is of {token.Service}, the deployment of {deployment.Service}. Allowed is the deployment that was started.", nameof(deployment));
+        }
+
+        var plan = await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false);
+        return Watch(engine, started with { Deadline = plan.Deadline }, plan);
+    }
+
+    private async Task<(IDeploymentEngine Engine, StartedDeployment Started)> FindAsync(ResumeToken token, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(token);
         var engine = engines.FirstOrDefault(candidate => candidate.Name == token.Engine)
             ?? throw new ArgumentException($"There is no engine called {token.Engine}; allowed is {string.Join(" or ", engines.Select(known => known.Name))}.", nameof(token));
-        var started = await engine.FindAsync(token, cancellationToken).ConfigureAwait(false);
-        return Watch(engine, started ?? throw new NoDeploymentInProgressException(token.ToString()), plan: null);
+        return (engine, await engine.FindAsync(token, cancellationToken).ConfigureAwait(false) ?? throw new NoDeploymentInProgressException(token.ToString()));
     }
 
     private async Task<WatchedRun> StartAsync(Deployment deployment, IProgress<DeploymentEvent>? progress, CancellationToken cancellationToken) =>
@@ -68,14 +91,10 @@ internal sealed partial class Deployer(
     {
         while (true)
         {
-            if (!plan.CanStart)
-            {
-                throw new PreflightException(plan);
-            }
-
             var engine = engines.First(candidate => candidate.Name == plan.Engine);
             try
             {
+                await ThrowUnlessMayStartAsync(engine, plan, cancellationToken).ConfigureAwait(false);
                 return Watch(engine, await engine.StartAsync(plan, cancellationToken).ConfigureAwait(false), plan, progress);
             }
             catch (DeploymentInProgressException other) when (plan.Deployment.WhenRunning != ConcurrencyPolicy.Fail)
@@ -92,6 +111,22 @@ internal sealed partial class Deployer(
         }
     }
 
+    // While another deployment moves the traffic, a plan finds much that is not as it should be; whoever gives way to it plans anew when it has ended.
+    private static async Task ThrowUnlessMayStartAsync(IDeploymentEngine engine, DeploymentPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.CanStart)
+        {
+            return;
+        }
+
+        if (plan.Deployment.WhenRunning != ConcurrencyPolicy.Fail && await engine.FindRunningAsync(plan.Service, cancellationToken).ConfigureAwait(false) is { } running)
+        {
+            throw new DeploymentInProgressException(plan.Service.Reference, running.Token.DeploymentId);
+        }
+
+        throw new PreflightException(plan);
+    }
+
     /// <returns>The other deployment, where that is to be watched; otherwise <see langword="null"/> once it has ended.</returns>
     private async Task<WatchedRun?> GiveWayAsync(IDeploymentEngine engine, DeploymentPlan plan, string id, IProgress<DeploymentEvent>? progress, CancellationToken cancellationToken)
     {
@@ -103,7 +138,10 @@ internal sealed partial class Deployer(
 
         if (plan.Deployment.WhenRunning == ConcurrencyPolicy.Attach)
         {
-            return Watch(engine, found, plan: null, progress);
+            // The same version once more, as when a job is run again after its process was lost: what the plan asks for holds, its gates too.
+            return found.TaskDefinitionArn == plan.EqualRevisionArn
+                ? Watch(engine, found with { Deadline = plan.Deadline }, plan, progress)
+                : Watch(engine, found, plan: null, progress);
         }
 
         if (plan.Deployment.WhenRunning == ConcurrencyPolicy.Supersede)

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -37,9 +38,11 @@ internal sealed partial class WatchedRun : DeploymentRun
 
     public override Task<DeploymentResult> Completion { get; }
 
-    public override Task StopAsync(bool rollBack, CancellationToken cancellationToken = default) => _engine.StopAsync(_started, rollBack, cancellationToken);
+    public override Task StopAsync(bool rollBack, CancellationToken cancellationToken = default) =>
+        PatientCalls.RepeatAsync(() => _engine.StopAsync(_started, rollBack, cancellationToken), _clock, cancellationToken);
 
-    public override Task EndBakeAsync(CancellationToken cancellationToken = default) => _engine.EndBakeAsync(_started, cancellationToken);
+    public override Task EndBakeAsync(CancellationToken cancellationToken = default) =>
+        PatientCalls.RepeatAsync(() => _engine.EndBakeAsync(_started, cancellationToken), _clock, cancellationToken);
 
     public override async ValueTask DisposeAsync()
     {
@@ -201,12 +204,12 @@ internal sealed partial class WatchedRun : DeploymentRun
         _gateReason = verdict.Reason;
         if (verdict.Reason is null)
         {
-            await _engine.ContinueAsync(_started, now, cancellationToken).ConfigureAwait(false);
+            await PatientCalls.RepeatAsync(() => _engine.ContinueAsync(_started, now, cancellationToken), _clock, cancellationToken).ConfigureAwait(false);
         }
         else
         {
             Log.GateRolledBack(_logger, ResumeToken.DeploymentId, verdict.Reason);
-            await _engine.StopAsync(_started, rollBack: true, cancellationToken).ConfigureAwait(false);
+            await StopAsync(rollBack: true, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class CodeDeployService(SeedEnvironment seed) : IServiceUnderTes
             var info = (await bench.CodeDeploy.GetDeploymentAsync(new() { DeploymentId = id }, Token)).DeploymentInfo;
             if (info.Revision is null)
             {
-                continue; // A way back to the version that no deployment has brought up.
+                continue; // A way back to what no deployment has brought up.
             }
 
             var content = (await bench.CodeDeploy.GetApplicationRevisionAsync(new() { ApplicationName = info.ApplicationName, Revision = info.Revision }, Token)).Revision.AppSpecContent.Content;

@@ -12,11 +12,7 @@ namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 /// <summary>A service with the EXTERNAL controller: version 1 serves behind a rule with two target groups; a test listener sends to the idle one.</summary>
 internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
 {
-    // The one of the seed's own service, and the first of this one.
-    private const int MadeBefore = 2;
-
-    // By somebody else, so that their revisions stay.
-    private readonly List<string> _deleted = [];
+    private int _createdBefore;
 
     public string Region => seed.Region;
 
@@ -59,17 +55,19 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
         .Shift(TrafficShift.Canary10Percent5Minutes);
 
     // Task sets that are gone are known only to the history.
-    public Task<int> CountAsync(EngineBench bench) =>
-        Task.FromResult(bench.Simulator.History.Count(one => one.Kind == "task-set" && one.Message.StartsWith("created", StringComparison.Ordinal)) - MadeBefore);
+    public Task<int> CountAsync(EngineBench bench) => Task.FromResult(Created(bench).Count() - _createdBefore);
 
     public async Task<IReadOnlyList<string>> LeftOversAsync(EngineBench bench) =>
         [.. (await SetsAsync(bench)).Where(set => set.Status != "PRIMARY").Select(set => $"{set.TaskSetArn} is {set.Status}")];
 
-    public async Task<IReadOnlySet<string>> DeployedRevisionsAsync(EngineBench bench) =>
-        (await SetsAsync(bench)).Select(set => set.TaskDefinition).Concat(_deleted).Append(seed.TaskDefinitionArn).ToHashSet(StringComparer.Ordinal);
+    public Task<IReadOnlySet<string>> DeployedRevisionsAsync(EngineBench bench)
+    {
+        var prefix = seed.TaskDefinitionArn[..(seed.TaskDefinitionArn.LastIndexOf('/') + 1)];
+        return Task.FromResult<IReadOnlySet<string>>(Created(bench).Select(revision => prefix + revision).ToHashSet(StringComparer.Ordinal));
+    }
 
     /// <summary>The service's task sets; none when it is gone.</summary>
-    public async Task<IReadOnlyList<TaskSet>> SetsAsync(EngineBench bench)
+    public static async Task<IReadOnlyList<TaskSet>> SetsAsync(EngineBench bench)
     {
         try
         {
@@ -96,7 +94,6 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
     {
         await SetWeightsAsync(bench, 100, 0);
         var green = (await SetsAsync(bench)).Single(set => set.Status == "ACTIVE");
-        _deleted.Add(green.TaskDefinition);
         await bench.Ecs.DeleteTaskSetAsync(new() { Cluster = "web", Service = "shop", TaskSet = green.Id, Force = true }, Token);
     }
 
@@ -108,6 +105,10 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
         Rule is null
             ? bench.Balancing.ModifyListenerAsync(new() { ListenerArn = ProductionListenerArn, DefaultActions = [Forward((Blue, first), (Green, second))] }, Token)
             : bench.Balancing.ModifyRuleAsync(new() { RuleArn = Rule, Actions = [Forward((Blue, first), (Green, second))] }, Token);
+
+    // As family:revision, in their order.
+    private static IEnumerable<string> Created(EngineBench bench) =>
+        bench.Simulator.History.Where(one => one is { Kind: "task-set" } && one.Message.StartsWith("created with ", StringComparison.Ordinal)).Select(one => one.Message["created with ".Length..]);
 
     private static Action Forward(params IEnumerable<(string Arn, int Weight)> groups) => new()
     {
@@ -145,6 +146,7 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
             Token);
         await bench.Ecs.UpdateServicePrimaryTaskSetAsync(new() { Cluster = "web", Service = "shop", PrimaryTaskSet = created.TaskSet.Id }, Token);
         bench.Clock.Advance(TimeSpan.FromMinutes(5));
+        _createdBefore = Created(bench).Count();
     }
 
     private async Task<string> CreateGroupAsync(EngineBench bench, string name)

@@ -126,7 +126,7 @@ public sealed class DeployerTests : IAsyncDisposable
         Services = [new() { ServiceArn = "arn:aws:ecs:eu-west-1:123456789012:service/web/shop", Status = "ACTIVE", DeploymentController = new() { Type = type }, TaskDefinition = "web:1" }],
     });
 
-    private Deployer NewDeployer() => new(new ServiceFinder(_ecs), [_engine], Options.Create(new DeployerOptions()), _simulator.Clock);
+    private Deployer NewDeployer() => new(new ServiceFinder(_ecs), new TaskDefinitionRegistry(_ecs), [_engine], Options.Create(new DeployerOptions()), _simulator.Clock);
 
     private sealed class Collector(List<string> messages, Action? onEvent = null) : IProgress<DeploymentEvent>
     {

@@ -12,6 +12,8 @@ internal sealed class CodeDeployEngine(
     CodeDeployPlanner planner,
     CodeDeployStarter starter,
     CodeDeployObserver observer,
+    FactsReader reader,
+    DeploymentSeeker seeker,
     ServiceFinder services,
     EvidenceCollector evidence,
     LastGoodFinder lastGood,
@@ -42,25 +44,22 @@ internal sealed class CodeDeployEngine(
             var info = await observer.FindAsync(id, cancellationToken).ConfigureAwait(false);
             if (info is not null && !DeploymentStatusText.IsFinal(info.Status.Value))
             {
-                return Started(new(Name, service.Reference.ToString(), id), SetOf(found, id)!.TaskDefinition);
+                return await StartedAsync(new(Name, service.Reference.ToString(), id), info, found, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        return null;
+        // One that has just begun has no task set yet.
+        var target = await seeker.FindTargetAsync(service.Reference, found, cancellationToken).ConfigureAwait(false);
+        var young = await reader.FindRunningAsync(target, cancellationToken).ConfigureAwait(false);
+        return young is null ? null : await FindAsync(new(Name, service.Reference.ToString(), young), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<StartedDeployment?> FindAsync(ResumeToken token, CancellationToken cancellationToken)
     {
-        if (await observer.FindAsync(token.DeploymentId, cancellationToken).ConfigureAwait(false) is not { } info)
-        {
-            return null;
-        }
-
-        // The task set is not there before Install, and is gone after a way back.
-        var service = await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false);
-        var set = SetOf(service, token.DeploymentId);
-        var spec = set is null ? await revisions.ReadAsync(info, cancellationToken).ConfigureAwait(false) : null;
-        return Started(token, set?.TaskDefinition ?? spec?.TaskDefinition ?? service.TaskDefinition);
+        var info = await observer.FindAsync(token.DeploymentId, cancellationToken).ConfigureAwait(false);
+        return info is null
+            ? null
+            : await StartedAsync(token, info, await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken) =>
@@ -121,8 +120,17 @@ internal sealed class CodeDeployEngine(
         }
     }
 
-    private static TaskSet? SetOf(Service service, string deploymentId) => service.TaskSets?.Find(candidate => candidate.ExternalId == deploymentId);
+    private async Task<StartedDeployment> StartedAsync(ResumeToken token, DeploymentInfo info, Service service, CancellationToken cancellationToken)
+    {
+        // A rollback is a deployment of its own; its success is the end of the one that it rolls back.
+        if (info.RollbackInfo?.RollbackTriggeringDeploymentId is { Length: > 0 } id && await observer.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } rolledBack)
+        {
+            (token, info) = (token with { DeploymentId = id }, rolledBack);
+        }
 
-    private static StartedDeployment Started(ResumeToken token, string taskDefinitionArn) =>
-        new() { Token = token, TaskDefinitionArn = taskDefinitionArn, Deadline = ForeignDeadline };
+        // The task set is not there before Install, and is gone after a way back.
+        var set = service.TaskSets?.Find(candidate => candidate.ExternalId == token.DeploymentId);
+        var spec = set is null ? await revisions.ReadAsync(info, cancellationToken).ConfigureAwait(false) : null;
+        return new() { Token = token, TaskDefinitionArn = set?.TaskDefinition ?? spec?.TaskDefinition ?? service.TaskDefinition, Deadline = ForeignDeadline };
+    }
 }

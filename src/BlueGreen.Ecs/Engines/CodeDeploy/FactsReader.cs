@@ -33,7 +33,7 @@ internal sealed class FactsReader(IAmazonCodeDeploy codeDeploy, IAmazonElasticLo
     }
 
     /// <summary>The id of the group's deployment that is running.</summary>
-    /// <returns>The id, or <see langword="null"/>.</returns>
+    /// <returns>The id, or <see langword="null"/> when none runs or there is no such group.</returns>
     public async Task<string?> FindRunningAsync(CodeDeployTarget target, CancellationToken cancellationToken)
     {
         var request = new ListDeploymentsRequest
@@ -42,8 +42,15 @@ internal sealed class FactsReader(IAmazonCodeDeploy codeDeploy, IAmazonElasticLo
             DeploymentGroupName = target.DeploymentGroup,
             IncludeOnlyStatuses = [DeploymentStatusText.Created, DeploymentStatusText.Queued, DeploymentStatusText.InProgress, DeploymentStatusText.Ready],
         };
-        var response = await AwsCalls.CallAsync("codedeploy:ListDeployments", codeDeploy.ListDeploymentsAsync(request, cancellationToken)).ConfigureAwait(false);
-        return response.Deployments?.FirstOrDefault();
+        try
+        {
+            var response = await AwsCalls.CallAsync("codedeploy:ListDeployments", codeDeploy.ListDeploymentsAsync(request, cancellationToken)).ConfigureAwait(false);
+            return response.Deployments?.FirstOrDefault();
+        }
+        catch (AwsCallException exception) when (exception.InnerException is ApplicationDoesNotExistException or DeploymentGroupDoesNotExistException)
+        {
+            return null;
+        }
     }
 
     /// <summary>All rules of a listener, the default rule among them; none without a listener.</summary>

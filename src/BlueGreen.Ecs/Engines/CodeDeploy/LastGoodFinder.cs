@@ -5,13 +5,14 @@ using BlueGreen.Ecs.Planning;
 namespace BlueGreen.Ecs.Engines.CodeDeploy;
 
 /// <summary>Finds the last version that CodeDeploy deployed with success, before the one that runs.</summary>
-internal sealed class LastGoodFinder(IAmazonCodeDeploy codeDeploy, ServiceFinder services, CodeDeployObserver observer, RevisionReader revisions, TaskDefinitionRegistry registry)
+internal sealed class LastGoodFinder(IAmazonCodeDeploy codeDeploy, ServiceFinder services, DeploymentSeeker seeker, RevisionReader revisions, TaskDefinitionRegistry registry)
 {
     private const int PageSize = 25;
 
     public async Task<(Deployment Deployment, string TaskDefinitionArn)?> FindAsync(LiveService service, CancellationToken cancellationToken)
     {
-        var target = await FindTargetAsync(service, cancellationToken).ConfigureAwait(false);
+        var found = await services.FindRawAsync(service.Reference, cancellationToken).ConfigureAwait(false);
+        var target = await seeker.FindTargetAsync(service.Reference, found, cancellationToken).ConfigureAwait(false);
         await foreach (var info in SucceededAsync(target, cancellationToken).ConfigureAwait(false))
         {
             if (await revisions.ReadAsync(info, cancellationToken).ConfigureAwait(false) is { TaskDefinition: { } arn } spec && arn != service.TaskDefinitionArn)
@@ -22,15 +23,6 @@ internal sealed class LastGoodFinder(IAmazonCodeDeploy codeDeploy, ServiceFinder
         }
 
         return null;
-    }
-
-    // CodeDeploy writes the deployment's id on the task set that it makes, and the deployment names its group.
-    private async Task<CodeDeployTarget> FindTargetAsync(LiveService service, CancellationToken cancellationToken)
-    {
-        var found = await services.FindRawAsync(service.Reference, cancellationToken).ConfigureAwait(false);
-        var id = found.TaskSets?.Find(set => set.Status is "PRIMARY")?.ExternalId;
-        var info = string.IsNullOrEmpty(id) ? null : await observer.FindAsync(id, cancellationToken).ConfigureAwait(false);
-        return info is null ? CodeDeployTarget.DefaultFor(service.Reference) : new(info.ApplicationName, info.DeploymentGroupName);
     }
 
     // Newest first, as ListDeployments has them.

@@ -46,7 +46,7 @@ internal sealed class EcsNativeStarter(IAmazonECS ecs, ServiceFinder services, S
             }
             catch (AwsCallException) when (plan.EqualRevisionArn is null)
             {
-                await DeregisterAsync(request.TaskDefinition).ConfigureAwait(false);
+                await registry.TakeBackAsync(request.TaskDefinition, clock).ConfigureAwait(false);
                 throw;
             }
 
@@ -88,25 +88,6 @@ internal sealed class EcsNativeStarter(IAmazonECS ecs, ServiceFinder services, S
         }
 
         return null;
-    }
-
-    // That it stays behind harms nothing, and must not hide why the service was not updated.
-    private async Task DeregisterAsync(string arn)
-    {
-        try
-        {
-            await PatientCalls.RepeatAsync(
-                async () =>
-                {
-                    await registry.DeregisterAsync(arn, CancellationToken.None).ConfigureAwait(false);
-                    return arn;
-                },
-                clock,
-                CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (AwsCallException)
-        {
-        }
     }
 
     private static UpdateServiceRequest Request(DeploymentPlan plan, Service service, string taskDefinitionArn) => new()

@@ -43,34 +43,39 @@ internal sealed class TaskSetStarter(
         };
     }
 
+    // Its client token makes of many requests one task set.
     private async Task CreateAsync(DeploymentPlan plan, CreateTaskSetRequest request, TaskSetSettings settings)
     {
         try
         {
-            await AwsCalls.CallAsync("ecs:CreateTaskSet", ecs.CreateTaskSetAsync(request, CancellationToken.None)).ConfigureAwait(false);
+            await PatientCalls.RepeatAsync(
+                () => AwsCalls.CallAsync("ecs:CreateTaskSet", ecs.CreateTaskSetAsync(request, CancellationToken.None)), clock, CancellationToken.None).ConfigureAwait(false);
         }
         catch (AwsCallException exception)
         {
             // An answer that was lost, or an error of the server's, does not say that nothing was made.
-            var sets = await reader.ReadSetsAsync(plan.Service.Reference, CancellationToken.None).ConfigureAwait(false);
+            var sets = await ReadSetsAsync(plan.Service.Reference).ConfigureAwait(false);
             if (sets.Any(set => set.ExternalId == request.ExternalId))
             {
                 return;
             }
 
-            if (settings.IsRegistered && exception.ErrorCode is not null)
+            if (settings.IsRegistered && !PatientCalls.IsUnclear(exception))
             {
-                await registry.DeregisterAsync(request.TaskDefinition, CancellationToken.None).ConfigureAwait(false);
+                await registry.TakeBackAsync(request.TaskDefinition, clock).ConfigureAwait(false);
             }
 
             throw;
         }
     }
 
+    private Task<IReadOnlyList<TaskSet>> ReadSetsAsync(ServiceReference service) =>
+        PatientCalls.RepeatAsync(() => reader.ReadSetsAsync(service, CancellationToken.None), clock, CancellationToken.None);
+
     // Two that start at once both find nothing running. Of two task sets the older one stays; both see the same, and so only one goes on.
     private async Task GiveWayAsync(ServiceReference service, string id)
     {
-        var sets = await reader.ReadSetsAsync(service, CancellationToken.None).ConfigureAwait(false);
+        var sets = await ReadSetsAsync(service).ConfigureAwait(false);
         if (sets.FirstOrDefault(set => set.ExternalId == id) is { } own && TaskSetReader.RivalOf(own, sets) is { } rival)
         {
             await driver.DriveAsync(service, id, CancellationToken.None).ConfigureAwait(false);

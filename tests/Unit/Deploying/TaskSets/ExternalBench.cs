@@ -62,7 +62,7 @@ internal sealed class ExternalBench(EngineBench engine) : IAsyncDisposable
     public Task<(DeploymentResult Result, IReadOnlyList<DeploymentEvent> Events)> RunAsync(DeploymentBuilder deployment, Action<DeploymentEvent>? happened = null) =>
         engine.RunAsync(deployment, happened);
 
-    public Task<IReadOnlyList<TaskSet>> SetsAsync() => _service.SetsAsync(engine);
+    public Task<IReadOnlyList<TaskSet>> SetsAsync() => ExternalService.SetsAsync(engine);
 
     public Task<int> CountRevisionsAsync() => engine.CountRevisionsAsync();
 
