@@ -34,7 +34,8 @@ internal static class InterferenceScenarios
         },
         new("the service is scaled up while traffic moves")
         {
-            Meanwhile = (When.Shifting, scene => ScaleAsync(scene, 4)),
+            Meanwhile = (When.Shifting, scene =>
+                scene.Bench.Ecs.UpdateServiceAsync(new() { Cluster = scene.Reference.Cluster, Service = scene.Reference.Name, DesiredCount = 4 }, Token)),
             Play = async scene => (await scene.RunAsync()).Last.GreenTasks.Running.Should().Be(4),
         },
         new("the service is deleted while traffic moves")
@@ -43,7 +44,4 @@ internal static class InterferenceScenarios
             Expected = new() { Outcome = DeploymentOutcome.Failed, Serving = null, MayFailRequests = true, LeavesThingsBehind = true },
         },
     ];
-
-    private static Task ScaleAsync(Scene scene, int tasks) =>
-        scene.Bench.Ecs.UpdateServiceAsync(new() { Cluster = scene.Reference.Cluster, Service = scene.Reference.Name, DesiredCount = tasks }, Token);
 }

@@ -30,7 +30,7 @@ internal static class StartFailureScenarios
         new("the container needs more memory than it has")
         {
             World = scene => scene.Image().Crashes(TimeSpan.FromSeconds(4), exitCode: 137),
-            Play = async scene => (await scene.RunAsync()).Findings.First().Message.Should().Contain("137"),
+            Play = async scene => (await scene.RunAsync()).Findings[0].Message.Should().Contain("137"),
             Expected = NeverServes with { Cause = "BG903" },
         },
         new("the health check is answered with 500")
@@ -41,7 +41,7 @@ internal static class StartFailureScenarios
         new("the health check's page is missing")
         {
             World = scene => scene.Image().FailsHealthChecks(404),
-            Play = async scene => (await scene.RunAsync()).Findings.First().Message.Should().Contain("404"),
+            Play = async scene => (await scene.RunAsync()).Findings[0].Message.Should().Contain("404"),
             Expected = NeverServes with { Cause = "BG902" },
         },
         new("the start takes longer than health checks wait")
