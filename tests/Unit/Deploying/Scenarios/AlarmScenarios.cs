@@ -67,7 +67,8 @@ internal static class AlarmScenarios
         {
             scene.SetAlarm("ALARM");
             return Task.CompletedTask;
-        }),
+        }
+        ),
         Expected = expected with { Reason = Scene.Alarm },
     };
 }
