@@ -175,15 +175,8 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
 
     private bool RunToNextClientTimer()
     {
-        lock (_gate)
-        {
-            if (!_queue.HasClientTimer)
-            {
-                return false;
-            }
-        }
-
-        while (RunNext(DateTimeOffset.MaxValue) is { } ran)
+        // Asked before each event: a timer may be given up meanwhile, and the upkeep of the simulated world has no end.
+        while (HasClientTimer() && RunNext(DateTimeOffset.MaxValue) is { } ran)
         {
             if (ran.IsClientTimer)
             {
@@ -192,6 +185,14 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
         }
 
         return false;
+    }
+
+    private bool HasClientTimer()
+    {
+        lock (_gate)
+        {
+            return _queue.HasClientTimer;
+        }
     }
 
     private TimeSpan RunUntil(Func<bool> condition, TimeSpan limit, string otherwise)

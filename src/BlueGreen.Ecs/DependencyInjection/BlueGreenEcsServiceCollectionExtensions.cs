@@ -47,6 +47,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<CodeDeployPlanner>();
         services.TryAddSingleton<CodeDeployStarter>();
         services.TryAddSingleton<CodeDeployObserver>();
+        services.TryAddSingleton<RevisionReader>();
         services.TryAddSingleton<DeploymentSeeker>();
         services.TryAddSingleton<LastGoodFinder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, CodeDeployEngine>());

@@ -17,6 +17,11 @@ internal sealed class TaskDefinitionRegistry(IAmazonECS ecs)
         return TaskDefinitionReading.FromAws(response.TaskDefinition, response.Tags);
     }
 
+    /// <summary>Whether the revision can still be deployed: it has not been deregistered.</summary>
+    /// <exception cref="BlueGreenException">AWS refused.</exception>
+    public async Task<bool> IsActiveAsync(string arn, CancellationToken cancellationToken) =>
+        (await DescribeAsync(arn, cancellationToken).ConfigureAwait(false)).TaskDefinition.Status == TaskDefinitionStatus.ACTIVE;
+
     /// <summary>The task definition that a deployment wants, and what ECS has of its family.</summary>
     /// <param name="deployment">What is wanted: a task definition, or a change to the one that runs.</param>
     /// <param name="service">The service as it was found.</param>

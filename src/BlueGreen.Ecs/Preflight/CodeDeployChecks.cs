@@ -15,5 +15,6 @@ internal static class CodeDeployChecks
         new ShiftCheck(),
         new AutoRollBackCheck(),
         new BakeCheck(),
+        new TaskSetSettingsCheck(),
     ];
 }

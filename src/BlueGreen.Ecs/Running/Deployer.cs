@@ -44,7 +44,10 @@ internal sealed partial class Deployer(
         var engine = EngineFor(live);
         var (deployment, arn) = await engine.FindLastGoodAsync(live, cancellationToken).ConfigureAwait(false)
             ?? throw new NoEarlierVersionException(live.Reference, live.TaskDefinitionArn);
-        return await engine.PlanAsync(deployment, live, cancellationToken).ConfigureAwait(false) with { EqualRevisionArn = arn };
+        var plan = await engine.PlanAsync(deployment, live, cancellationToken).ConfigureAwait(false);
+
+        // A revision that was deregistered cannot be deployed; what it held is registered anew.
+        return await registry.IsActiveAsync(arn, cancellationToken).ConfigureAwait(false) ? plan with { EqualRevisionArn = arn } : plan;
     }
 
     public async Task<DeploymentRun> AttachAsync(string service, CancellationToken cancellationToken = default)

@@ -11,7 +11,9 @@ internal static class ObservationChanges
     {
         foreach (var happened in now.LifecycleEvents.Except(before?.LifecycleEvents ?? []))
         {
-            yield return Event($"{happened.Name} {Words(happened.Status)}") with { Stage = happened.Stage, LifecycleEvent = happened.Name };
+            // One that is skipped does not take the deployment to its stage.
+            var stage = happened.Status == "Skipped" ? now.Stage : happened.Stage;
+            yield return Event($"{happened.Name} {Words(happened.Status)}") with { Stage = stage, LifecycleEvent = happened.Name };
         }
 
         if (before?.GreenPercent != now.GreenPercent && (before is not null || now.GreenPercent > 0))

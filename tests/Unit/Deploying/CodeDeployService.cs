@@ -1,3 +1,5 @@
+using Amazon.ElasticLoadBalancingV2;
+using Amazon.ElasticLoadBalancingV2.Model;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Environments;
 
@@ -17,6 +19,8 @@ internal sealed class CodeDeployService(SeedEnvironment seed) : IServiceUnderTes
     public string TestListenerArn => seed.TestListenerArn!;
 
     public string Image => seed.ImageV1[..^2];
+
+    public string StartCall => "codedeploy:CreateDeployment";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -69,6 +73,19 @@ internal sealed class CodeDeployService(SeedEnvironment seed) : IServiceUnderTes
 
         return deployed;
     }
+
+    public Task SetWeightsAsync(EngineBench bench, int first, int second)
+    {
+        var groups = seed.TargetGroupArns.Zip([first, second], (arn, weight) => new TargetGroupTuple { TargetGroupArn = arn, Weight = weight });
+        var forward = new Amazon.ElasticLoadBalancingV2.Model.Action { Type = ActionTypeEnum.Forward, ForwardConfig = new() { TargetGroups = [.. groups] } };
+        return bench.Balancing.ModifyListenerAsync(new() { ListenerArn = seed.ProductionListenerArn, DefaultActions = [forward] }, Token);
+    }
+
+    public async Task StopByHandAsync(EngineBench bench) =>
+        await bench.CodeDeploy.StopDeploymentAsync(new() { DeploymentId = (await ListAsync(bench, "InProgress", "Ready")).Single(), AutoRollbackEnabled = true }, Token);
+
+    public Task<DeploymentBuilder> WithHookAsync(EngineBench bench, DeploymentBuilder deployment, string function) => Task.FromResult(
+        deployment.WithAppSpec(new AppSpec { ContainerName = seed.ServiceName, ContainerPort = seed.ContainerPort, Hooks = [new(HookEvent.AfterAllowTestTraffic, function)] }));
 
     private async Task<IReadOnlyList<string>> ListAsync(EngineBench bench, params List<string> statuses) =>
         (await bench.CodeDeploy.ListDeploymentsAsync(

@@ -8,33 +8,6 @@ public sealed class ConcurrencyTests
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Wait_AnotherRuns_ComesAfterIt()
-    {
-        await using var bench = await CreateAsync();
-        await using var first = await bench.Deployer.StartAsync(TestBench.Deploy("v2").Build(), CancellationToken);
-
-        var (result, _) = await bench.RunAsync(TestBench.Deploy("v3").WhenRunning(ConcurrencyPolicy.Wait));
-
-        result.Outcome.Should().Be(DeploymentOutcome.Succeeded);
-        (await first.Completion).Outcome.Should().Be(DeploymentOutcome.Succeeded);
-        bench.Ask(10).Should().ContainKey("v3").And.HaveCount(1);
-    }
-
-    [Fact]
-    public async Task Supersede_AnotherShiftsTraffic_RollsItBackFirst()
-    {
-        await using var bench = await CreateAsync();
-        await using var first = await bench.Deployer.StartAsync(TestBench.Deploy("v2").Build(), CancellationToken);
-        bench.Clock.Advance(TimeSpan.FromMinutes(3));
-
-        var (result, _) = await bench.RunAsync(TestBench.Deploy("v3").WhenRunning(ConcurrencyPolicy.Supersede));
-
-        result.Outcome.Should().Be(DeploymentOutcome.Succeeded);
-        (await first.Completion).Outcome.Should().Be(DeploymentOutcome.RolledBack);
-        bench.Ask(10).Should().ContainKey("v3").And.HaveCount(1);
-    }
-
-    [Fact]
     public async Task Supersede_AnotherKeepsTheOldVersion_EndsItsWait()
     {
         await using var bench = await CreateAsync(new SeedEnvironmentOptions { TerminationWait = TimeSpan.FromHours(4) });
@@ -49,18 +22,6 @@ public sealed class ConcurrencyTests
         var ended = await first.Completion;
         ended.Outcome.Should().Be(DeploymentOutcome.Succeeded);
         ended.Duration.Should().BeLessThan(TimeSpan.FromHours(1));
-    }
-
-    [Fact]
-    public async Task Attach_AnotherRuns_GivesItsResult()
-    {
-        await using var bench = await CreateAsync();
-        await using var first = await bench.Deployer.StartAsync(TestBench.Deploy("v2").Build(), CancellationToken);
-
-        var (result, _) = await bench.RunAsync(TestBench.Deploy("v3").WhenRunning(ConcurrencyPolicy.Attach));
-
-        (result.Outcome, result.DeploymentId).Should().Be((DeploymentOutcome.Succeeded, first.ResumeToken.DeploymentId));
-        bench.Ask(10).Should().ContainKey("v2").And.HaveCount(1);
     }
 
     [Fact]

@@ -36,6 +36,8 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
 
     public string Image => seed.ImageV1[..^2];
 
+    public string StartCall => "ecs:CreateTaskSet";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<EngineBench> CreateAsync(bool hasTestListener = true, bool hasRule = false, int desiredCount = 2)
@@ -64,8 +66,18 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
         return Task.FromResult<IReadOnlySet<string>>(Created(bench).Select(revision => prefix + revision).ToHashSet(StringComparer.Ordinal));
     }
 
-    public static async Task<IReadOnlyList<TaskSet>> SetsAsync(EngineBench bench) =>
-        (await bench.Ecs.DescribeTaskSetsAsync(new() { Cluster = "web", Service = "shop", Include = ["TAGS"] }, Token)).TaskSets ?? [];
+    /// <summary>The service's task sets; none when it is gone.</summary>
+    public static async Task<IReadOnlyList<TaskSet>> SetsAsync(EngineBench bench)
+    {
+        try
+        {
+            return (await bench.Ecs.DescribeTaskSetsAsync(new() { Cluster = "web", Service = "shop", Include = ["TAGS"] }, Token)).TaskSets ?? [];
+        }
+        catch (ServiceNotActiveException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>The weights of the production rule.</summary>
     public async Task<(int Blue, int Green)> WeightsAsync(EngineBench bench)
@@ -77,11 +89,22 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
         return (groups.Find(group => group.TargetGroupArn == Blue)?.Weight ?? 0, groups.Find(group => group.TargetGroupArn == Green)?.Weight ?? 0);
     }
 
+    // ECS has no call for it: the weights are set back, and the task set is deleted.
+    public async Task StopByHandAsync(EngineBench bench)
+    {
+        await SetWeightsAsync(bench, 100, 0);
+        var green = (await SetsAsync(bench)).Single(set => set.Status == "ACTIVE");
+        await bench.Ecs.DeleteTaskSetAsync(new() { Cluster = "web", Service = "shop", TaskSet = green.Id, Force = true }, Token);
+    }
+
+    public Task<DeploymentBuilder> WithHookAsync(EngineBench bench, DeploymentBuilder deployment, string function) => Task.FromResult(
+        deployment.WithAppSpec(new AppSpec { ContainerName = "labo-terraform-admin", ContainerPort = seed.ContainerPort, Hooks = [new(HookEvent.AfterAllowTestTraffic, function)] }));
+
     /// <summary>Somebody else changes the weights.</summary>
-    public Task SetWeightsAsync(EngineBench bench, int blue, int green) =>
+    public Task SetWeightsAsync(EngineBench bench, int first, int second) =>
         Rule is null
-            ? bench.Balancing.ModifyListenerAsync(new() { ListenerArn = ProductionListenerArn, DefaultActions = [Forward((Blue, blue), (Green, green))] }, Token)
-            : bench.Balancing.ModifyRuleAsync(new() { RuleArn = Rule, Actions = [Forward((Blue, blue), (Green, green))] }, Token);
+            ? bench.Balancing.ModifyListenerAsync(new() { ListenerArn = ProductionListenerArn, DefaultActions = [Forward((Blue, first), (Green, second))] }, Token)
+            : bench.Balancing.ModifyRuleAsync(new() { RuleArn = Rule, Actions = [Forward((Blue, first), (Green, second))] }, Token);
 
     // As family:revision, in their order.
     private static IEnumerable<string> Created(EngineBench bench) =>

@@ -17,6 +17,9 @@ internal interface IServiceUnderTest
     /// <summary>The image without its tag.</summary>
     string Image { get; }
 
+    /// <summary>The call that starts a deployment, such as <c>ecs:UpdateService</c>.</summary>
+    string StartCall { get; }
+
     /// <summary>A deployment of a version, as a canary of 10 percent and 5 minutes.</summary>
     DeploymentBuilder Deploy(string tag = "v2");
 
@@ -28,4 +31,16 @@ internal interface IServiceUnderTest
 
     /// <summary>The revisions that a deployment has brought up, and that of version 1.</summary>
     Task<IReadOnlySet<string>> DeployedRevisionsAsync(EngineBench bench);
+
+    /// <summary>Somebody else changes the weights of the production rule.</summary>
+    /// <param name="bench">Where the service is.</param>
+    /// <param name="first">The weight of the target group in which version 1 serves.</param>
+    /// <param name="second">The weight of the other one.</param>
+    Task SetWeightsAsync(EngineBench bench, int first, int second);
+
+    /// <summary>Somebody else stops the deployment that runs, and has the traffic brought back.</summary>
+    Task StopByHandAsync(EngineBench bench);
+
+    /// <summary>The deployment with a function that is to be called behind test traffic.</summary>
+    Task<DeploymentBuilder> WithHookAsync(EngineBench bench, DeploymentBuilder deployment, string function);
 }

@@ -25,13 +25,15 @@ internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
 
     public string Image => seed.ImageV1[..^2];
 
+    public string StartCall => "ecs:UpdateService";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A bench whose service bakes for two minutes and gives up versions that do not start, unless told otherwise.</summary>
-    public static async Task<EngineBench> CreateAsync(Action<DeploymentConfiguration>? configure = null)
+    public static async Task<EngineBench> CreateAsync(Action<DeploymentConfiguration>? configure = null, bool hasTestListener = true, int desiredCount = 2)
     {
         var simulator = new AwsSimulator();
-        var service = new NativeService(await SeedEnvironment.CreateAsync(simulator, new() { DesiredCount = 2 }, Token));
+        var service = new NativeService(await SeedEnvironment.CreateAsync(simulator, new() { DesiredCount = desiredCount, TestPort = hasTestListener ? 8081 : null }, Token));
         var bench = new EngineBench(simulator, service);
         simulator.SetAlarmState(Alarm, "OK", region: service.Region);
         await service.HandOverAsync(bench, configure);
@@ -77,9 +79,31 @@ internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
     public async Task SetRuleAsync(EngineBench bench, params (int Group, int Weight)[] weights) => await bench.Balancing.ModifyListenerAsync(
         new() { ListenerArn = seed.ProductionListenerArn, DefaultActions = [Forward(weights)] }, Token);
 
+    public Task SetWeightsAsync(EngineBench bench, int first, int second) => SetRuleAsync(bench, (0, first), (1, second));
+
+    public async Task StopByHandAsync(EngineBench bench) =>
+        await bench.Ecs.StopServiceDeploymentAsync(new() { ServiceDeploymentArn = (await ListOpenAsync(bench))[0].ServiceDeploymentArn, StopType = StopServiceDeploymentStopType.ROLLBACK }, Token);
+
+    public async Task<DeploymentBuilder> WithHookAsync(EngineBench bench, DeploymentBuilder deployment, string function)
+    {
+        var configuration = (await DescribeAsync(bench)).DeploymentConfiguration;
+        configuration.LifecycleHooks =
+        [
+            new()
+            {
+                HookTargetArn = $"arn:aws:lambda:{Region}:123456789012:function:{function}",
+                RoleArn = "arn:aws:iam::123456789012:role/ecsHookRole",
+                LifecycleStages = ["POST_TEST_TRAFFIC_SHIFT"],
+                TimeoutConfiguration = new() { TimeoutInMinutes = 60, Action = DeploymentLifecycleHookAction.ROLLBACK },
+            },
+        ];
+        await UpdateAsync(bench, request => request.DeploymentConfiguration = configuration);
+        return deployment;
+    }
+
     private async Task HandOverAsync(EngineBench bench, Action<DeploymentConfiguration>? configure)
     {
-        foreach (var listener in new[] { seed.ProductionListenerArn, seed.TestListenerArn })
+        foreach (var listener in new[] { seed.ProductionListenerArn, seed.TestListenerArn }.OfType<string>())
         {
             await bench.Balancing.ModifyListenerAsync(new() { ListenerArn = listener, DefaultActions = [Forward((0, 1), (1, 0))] }, Token);
         }
@@ -96,7 +120,8 @@ internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
             DeploymentCircuitBreaker = new() { Enable = true, Rollback = true },
         };
         configure?.Invoke(configuration);
-        var (production, test) = (await RuleOfAsync(bench, seed.ProductionListenerArn), await RuleOfAsync(bench, seed.TestListenerArn!));
+        var production = await RuleOfAsync(bench, seed.ProductionListenerArn);
+        var test = seed.TestListenerArn is { } arn ? await RuleOfAsync(bench, arn) : null;
         await UpdateAsync(bench, request =>
         {
             request.DeploymentController = new() { Type = DeploymentControllerType.ECS };
@@ -109,7 +134,7 @@ internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
         }
     }
 
-    private Amazon.ECS.Model.LoadBalancer Balancer(string production, string test) => new()
+    private Amazon.ECS.Model.LoadBalancer Balancer(string production, string? test) => new()
     {
         TargetGroupArn = seed.TargetGroupArns[0],
         ContainerName = seed.ServiceName,

@@ -1,10 +1,32 @@
 using BlueGreen.Ecs.Simulator;
+using BlueGreen.Ecs.Simulator.Environments;
 
 namespace BlueGreen.Ecs.Tests.Unit.Simulator;
 
 public sealed class SimulatorClockTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    // What the world does by itself has no end, so that nothing but a timer of the code may move time on.
+    [Fact]
+    public async Task DriveAsync_TheOnlyTimerIsGivenUp_TimeStandsStill()
+    {
+        await using var simulator = new AwsSimulator();
+        var seed = await SeedEnvironment.CreateAsync(simulator, cancellationToken: TestContext.Current.CancellationToken);
+        using var traffic = simulator.Traffic.Start(seed.ProductionListenerArn, perSecond: 1);
+        using var timer = simulator.Clock.CreateTimer(_ => { }, state: null, TimeSpan.FromMinutes(10), Timeout.InfiniteTimeSpan);
+        var work = new TaskCompletionSource();
+        var start = simulator.Clock.GetUtcNow();
+        simulator.After(TimeSpan.FromMinutes(1), () =>
+        {
+            timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            work.SetResult();
+        });
+
+        await simulator.Clock.DriveAsync(work.Task);
+
+        simulator.Clock.GetUtcNow().Should().Be(start + TimeSpan.FromMinutes(1));
+    }
 
     [Fact]
     public async Task Advance_SeveralTimers_FireInOrderAtTheirMoment()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 
@@ -7,5 +8,10 @@ namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 /// <param name="Message">The text that goes with it.</param>
 internal sealed record DeploymentError(string Code, string Message)
 {
+    /// <summary>What ECS refused to CodeDeploy.</summary>
+    public static DeploymentError OfEcs(AwsErrorException refused, string requestId) => new("ECS_UPDATE_ERROR",
+        $"The ECS service cannot be updated due to an unexpected error: {refused.Message} (Service: AmazonECS; Status Code: {(int)refused.Status}; "
+        + $"Error Code: {refused.Code}; Request ID: {requestId}; Proxy: null). Check your ECS service status.");
+
     public JsonObject ToJson() => new() { ["code"] = Code, ["message"] = Message };
 }

@@ -184,6 +184,10 @@ internal sealed class ForwardRun : LifecycleRun
         {
             End(DeploymentStatus.Stopped, error, RollbackTrigger.StopOnAlarm);
         }
+        else if (ServiceWatch.Find(State, Deployment) is { } gone)
+        {
+            Fail(gone);
+        }
         else if (_scaling.Find() is { } unsteady)
         {
             Fail(unsteady);

@@ -106,9 +106,7 @@ internal sealed class Installation(CodeDeployState state, Deployment deployment,
         }
         catch (AwsErrorException refused)
         {
-            return new DeploymentError("ECS_UPDATE_ERROR",
-                $"The ECS service cannot be updated due to an unexpected error: {refused.Message} (Service: AmazonECS; Status Code: {(int)refused.Status}; "
-                + $"Error Code: {refused.Code}; Request ID: {state.World.Ids.Uuid()}; Proxy: null). Check your ECS service status.");
+            return DeploymentError.OfEcs(refused, state.World.Ids.Uuid());
         }
     }
 

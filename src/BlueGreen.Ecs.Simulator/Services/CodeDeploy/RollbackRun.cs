@@ -53,6 +53,12 @@ internal sealed class RollbackRun : LifecycleRun
 
     protected override void Perform(LifecycleEvent lifecycleEvent)
     {
+        if (ServiceWatch.Find(State, Deployment) is { } gone)
+        {
+            End(DeploymentStatus.Failed, gone);
+            return;
+        }
+
         switch (lifecycleEvent.Name)
         {
             case LifecycleEvent.AllowTestTraffic when _testForward is { Count: > 0 }:

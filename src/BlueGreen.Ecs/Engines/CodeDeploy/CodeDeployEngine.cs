@@ -17,6 +17,7 @@ internal sealed class CodeDeployEngine(
     ServiceFinder services,
     EvidenceCollector evidence,
     LastGoodFinder lastGood,
+    RevisionReader revisions,
     TimeProvider clock) : IDeploymentEngine
 {
     public const string EngineName = "CodeDeploy";
@@ -43,7 +44,7 @@ internal sealed class CodeDeployEngine(
             var info = await observer.FindAsync(id, cancellationToken).ConfigureAwait(false);
             if (info is not null && !DeploymentStatusText.IsFinal(info.Status.Value))
             {
-                return Started(new(Name, service.Reference.ToString(), RolledBackBy(info) ?? id), found);
+                return await StartedAsync(new(Name, service.Reference.ToString(), id), info, found, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -56,7 +57,9 @@ internal sealed class CodeDeployEngine(
     public async Task<StartedDeployment?> FindAsync(ResumeToken token, CancellationToken cancellationToken)
     {
         var info = await observer.FindAsync(token.DeploymentId, cancellationToken).ConfigureAwait(false);
-        return info is null ? null : Started(token with { DeploymentId = RolledBackBy(info) ?? token.DeploymentId }, await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false));
+        return info is null
+            ? null
+            : await StartedAsync(token, info, await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken) =>
@@ -117,12 +120,17 @@ internal sealed class CodeDeployEngine(
         }
     }
 
-    // A rollback is a deployment of its own; its success is the end of the one that it rolls back.
-    private static string? RolledBackBy(DeploymentInfo info) => info.RollbackInfo?.RollbackTriggeringDeploymentId is { Length: > 0 } id ? id : null;
-
-    private static StartedDeployment Started(ResumeToken token, Service service)
+    private async Task<StartedDeployment> StartedAsync(ResumeToken token, DeploymentInfo info, Service service, CancellationToken cancellationToken)
     {
+        // A rollback is a deployment of its own; its success is the end of the one that it rolls back.
+        if (info.RollbackInfo?.RollbackTriggeringDeploymentId is { Length: > 0 } id && await observer.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } rolledBack)
+        {
+            (token, info) = (token with { DeploymentId = id }, rolledBack);
+        }
+
+        // The task set is not there before Install, and is gone after a way back.
         var set = service.TaskSets?.Find(candidate => candidate.ExternalId == token.DeploymentId);
-        return new() { Token = token, TaskDefinitionArn = set?.TaskDefinition ?? service.TaskDefinition, Deadline = ForeignDeadline };
+        var spec = set is null ? await revisions.ReadAsync(info, cancellationToken).ConfigureAwait(false) : null;
+        return new() { Token = token, TaskDefinitionArn = set?.TaskDefinition ?? spec?.TaskDefinition ?? service.TaskDefinition, Deadline = ForeignDeadline };
     }
 }

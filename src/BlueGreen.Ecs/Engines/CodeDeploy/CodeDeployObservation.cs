@@ -78,7 +78,8 @@ internal static class CodeDeployObservation
             return Stage.Bake;
         }
 
-        return StageOf(events.FindLast(happened => happened.Status?.Value is not (null or "Pending"))?.LifecycleEventName);
+        // What is skipped was not reached.
+        return StageOf(events.FindLast(happened => happened.Status?.Value is not (null or "Pending" or "Skipped"))?.LifecycleEventName);
     }
 
     private static Stage StageOf(string? lifecycleEvent) => lifecycleEvent switch

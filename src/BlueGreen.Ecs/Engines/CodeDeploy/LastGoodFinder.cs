@@ -1,12 +1,11 @@
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
-using BlueGreen.Ecs.Documents;
 using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.CodeDeploy;
 
 /// <summary>Finds the last version that CodeDeploy deployed with success, before the one that runs.</summary>
-internal sealed class LastGoodFinder(IAmazonCodeDeploy codeDeploy, ServiceFinder services, DeploymentSeeker seeker, TaskDefinitionRegistry registry)
+internal sealed class LastGoodFinder(IAmazonCodeDeploy codeDeploy, ServiceFinder services, DeploymentSeeker seeker, RevisionReader revisions, TaskDefinitionRegistry registry)
 {
     private const int PageSize = 25;
 
@@ -16,7 +15,7 @@ internal sealed class LastGoodFinder(IAmazonCodeDeploy codeDeploy, ServiceFinder
         var target = await seeker.FindTargetAsync(service.Reference, found, cancellationToken).ConfigureAwait(false);
         await foreach (var info in SucceededAsync(target, cancellationToken).ConfigureAwait(false))
         {
-            if (await ReadAppSpecAsync(target, info, cancellationToken).ConfigureAwait(false) is { TaskDefinition: { } arn } spec && arn != service.TaskDefinitionArn)
+            if (await revisions.ReadAsync(info, cancellationToken).ConfigureAwait(false) is { TaskDefinition: { } arn } spec && arn != service.TaskDefinitionArn)
             {
                 var definition = await registry.ReadAsync(arn, cancellationToken).ConfigureAwait(false);
                 return (new() { Service = service.Reference, TaskDefinition = definition, AppSpec = spec, CodeDeploy = target }, arn);
@@ -47,25 +46,5 @@ internal sealed class LastGoodFinder(IAmazonCodeDeploy codeDeploy, ServiceFinder
             token = page.NextToken;
         }
         while (!string.IsNullOrEmpty(token));
-    }
-
-    // GetDeployment keeps only the digest of a revision; its text is asked for by that.
-    private async Task<AppSpec?> ReadAppSpecAsync(CodeDeployTarget target, DeploymentInfo info, CancellationToken cancellationToken)
-    {
-        if (info.Revision?.RevisionType?.Value is not "AppSpecContent")
-        {
-            return null;
-        }
-
-        try
-        {
-            var request = new GetApplicationRevisionRequest { ApplicationName = target.Application, Revision = info.Revision };
-            var response = await AwsCalls.CallAsync("codedeploy:GetApplicationRevision", codeDeploy.GetApplicationRevisionAsync(request, cancellationToken)).ConfigureAwait(false);
-            return response.Revision?.AppSpecContent?.Content is { Length: > 0 } content ? AppSpecDocument.Parse(content) : null;
-        }
-        catch (Exception exception) when (exception is DocumentException or AwsCallException { InnerException: RevisionDoesNotExistException })
-        {
-            return null; // What cannot be read cannot be deployed again.
-        }
     }
 }

@@ -19,6 +19,7 @@ internal static class EcsNativeChecks
         new NativeGateCheck(),
         new ForeignPauseCheck(),
         new UnusedInputCheck(),
+        new TaskSetSettingsCheck(),
         new CircuitBreakerCheck(),
     ];
 }

@@ -15,6 +15,7 @@ internal static class TaskSetChecks
         new ShareCheck(),
         new AlarmCheck(),
         new HooksCheck(),
+        new UnusedGroupCheck(),
         new MemoryCheck(),
     ];
 }

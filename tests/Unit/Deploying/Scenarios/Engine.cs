@@ -1,0 +1,14 @@
+namespace BlueGreen.Ecs.Tests.Unit.Deploying.Scenarios;
+
+/// <summary>Who moves the traffic.</summary>
+public enum Engine
+{
+    /// <summary>CodeDeploy.</summary>
+    CodeDeploy,
+
+    /// <summary>ECS itself.</summary>
+    EcsNative,
+
+    /// <summary>This library.</summary>
+    TaskSets,
+}
