@@ -17,6 +17,10 @@ internal sealed record DeployArguments
 
     public string? DeploymentGroup { get; init; }
 
+    public string? StartedBy { get; init; }
+
+    public string? Commit { get; init; }
+
     public bool Attach { get; init; }
 
     public bool Approve { get; init; }

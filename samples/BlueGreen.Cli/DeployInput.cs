@@ -25,6 +25,7 @@ internal static class DeployInput
         builder = arguments.AppSpec is { } appSpec ? builder.WithAppSpec(appSpec) : builder;
         builder = WithImages(builder, arguments.Images, problems);
         builder = WithCodeDeploy(builder, arguments, problems);
+        builder = WithOrigin(builder, arguments);
         builder = WithApproval(builder, arguments.Approve, problems);
         var endpoint = ReadEndpoint(arguments.EndpointUrl, problems);
         if (arguments.PollInterval is not (>= 0.1 and <= 300))
@@ -35,6 +36,10 @@ internal static class DeployInput
         var deployment = Build(builder, problems);
         return (problems.Count > 0 ? null : deployment, endpoint, problems);
     }
+
+    // Who and from what, where a job of a pipeline says so; both stand in what AWS keeps of the deployment.
+    private static DeploymentBuilder WithOrigin(DeploymentBuilder builder, DeployArguments arguments) =>
+        arguments is { StartedBy: { } who } ? builder.StartedBy(who, arguments.Commit) : builder;
 
     private static TrafficShift ReadShift(string name, List<string> problems)
     {

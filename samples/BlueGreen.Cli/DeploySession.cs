@@ -15,8 +15,9 @@ internal sealed class DeploySession(IServiceProvider services, Deployment deploy
         try
         {
             var deployer = services.GetRequiredService<IDeployer>();
-            PlanReport.Print(await deployer.PlanAsync(deployment, cancellationToken));
-            return Report(await DeployAsync(deployer, cancellationToken));
+            var plan = await deployer.PlanAsync(deployment, cancellationToken);
+            PlanReport.Print(plan);
+            return Report(await ExecuteAsync(deployer, plan, cancellationToken));
         }
         catch (DeploymentCanceledException canceled)
         {
@@ -32,22 +33,16 @@ internal sealed class DeploySession(IServiceProvider services, Deployment deploy
         }
     }
 
-    private async Task<DeploymentResult> DeployAsync(IDeployer deployer, CancellationToken cancellationToken)
+    private async Task<DeploymentResult> ExecuteAsync(IDeployer deployer, DeploymentPlan plan, CancellationToken cancellationToken)
     {
         try
         {
-            return await deployer.DeployAsync(deployment, _timeline, cancellationToken);
+            return await deployer.ExecuteAsync(plan, _timeline, cancellationToken);
         }
         catch (DeploymentInProgressException running) when (attach)
         {
             Console.WriteLine($"attached to {running.DeploymentId}, which is running already");
-            await using var run = await deployer.AttachAsync(deployment.Service.ToString(), cancellationToken);
-            await foreach (var happened in run.Events.WithCancellation(cancellationToken))
-            {
-                _timeline.Report(happened);
-            }
-
-            return await run.Completion;
+            return await deployer.DeployAsync(deployment with { WhenRunning = ConcurrencyPolicy.Attach }, _timeline, cancellationToken);
         }
     }
 

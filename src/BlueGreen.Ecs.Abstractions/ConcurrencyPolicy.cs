@@ -12,6 +12,9 @@ public enum ConcurrencyPolicy
     /// <summary>The other one is stopped and rolled back; one whose version has all production traffic already is finished instead. Then this one is planned anew.</summary>
     Supersede,
 
-    /// <summary>It is not started; the other one is watched instead, and its end is the result.</summary>
+    /// <summary>
+    /// It is not started; the other one is watched instead, and its end is the result. One of the same version, as when a job is run again after its process was lost, is gone
+    /// on with: its gates are asked, and cancelling is as it says.
+    /// </summary>
     Attach,
 }

@@ -42,9 +42,17 @@ internal sealed class DeployCommand : Command
 
     private readonly Option<string?> _group = new("--deployment-group") { Description = "The CodeDeploy deployment group. Default: DgpECS-cluster-service." };
 
+    private readonly Option<string?> _startedBy = new("--started-by")
+    {
+        Description = "Who deploys, for the description that AWS keeps. Default: the user of this process and the machine.",
+        DefaultValueFactory = _ => $"{Environment.UserName}@{Environment.MachineName}",
+    };
+
+    private readonly Option<string?> _commit = new("--commit") { Description = "The commit that the image is made from, for the description that AWS keeps." };
+
     private readonly Option<bool> _attach = new("--attach")
     {
-        Description = "When a deployment of the service is running already, watch that one instead. Ctrl-C then leaves it running.",
+        Description = "When a deployment of the service is running already, watch that one instead; one of the same version is gone on with, as when a job is run again.",
     };
 
     private readonly Option<bool> _approve = new("--approve")
@@ -66,8 +74,8 @@ internal sealed class DeployCommand : Command
 
     private readonly Option<double> _pollInterval = new("--poll-interval")
     {
-        Description = "The pause between two looks at the deployment, in seconds, 0.1 to 300.",
-        DefaultValueFactory = _ => 5,
+        Description = "The pause between two looks at the deployment while it may change at any moment, in seconds, 0.1 to 300.",
+        DefaultValueFactory = _ => 1,
     };
 
     private readonly Option<string?> _region = new("--region") { Description = "The region. Default: the ARN's, AWS_REGION, AWS_DEFAULT_REGION, or the profile's." };
@@ -75,7 +83,7 @@ internal sealed class DeployCommand : Command
     public DeployCommand()
         : base("deploy", Summary)
     {
-        Option[] options = [_service, _taskDefinition, _images, _appSpec, _shift, _application, _group, _attach, _approve, _onCancel, _pollInterval, _endpoint, _region];
+        Option[] options = [_service, _taskDefinition, _images, _appSpec, _shift, _application, _group, _startedBy, _commit, _attach, _approve, _onCancel, _pollInterval, _endpoint, _region];
         foreach (var option in options)
         {
             Options.Add(option);
@@ -106,6 +114,8 @@ internal sealed class DeployCommand : Command
         Shift = arguments.GetRequiredValue(_shift),
         Application = arguments.GetValue(_application),
         DeploymentGroup = arguments.GetValue(_group),
+        StartedBy = arguments.GetValue(_startedBy),
+        Commit = arguments.GetValue(_commit),
         Attach = arguments.GetValue(_attach),
         Approve = arguments.GetValue(_approve),
         OnCancel = arguments.GetRequiredValue(_onCancel),

@@ -28,11 +28,12 @@ internal sealed class CliBench : IAsyncDisposable
     public IAmazonCodeDeploy CodeDeploy { get; }
 
     /// <param name="timeScale">How fast time passes. Default: it stands still.</param>
-    public static async Task<CliBench> StartAsync(double? timeScale = null)
+    /// <param name="hasRealTraffic">Whether the load balancer answers on ports of its own. Default: no.</param>
+    public static async Task<CliBench> StartAsync(double? timeScale = null, bool hasRealTraffic = false)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
 #pragma warning disable CA2000 // The bench disposes of it.
-        var simulator = new AwsSimulator(new() { TimeScale = timeScale });
+        var simulator = new AwsSimulator(new() { TimeScale = timeScale, RealTraffic = hasRealTraffic });
 #pragma warning restore CA2000
         var seed = await SeedEnvironment.CreateAsync(simulator, cancellationToken: cancellationToken);
         return new(simulator, seed, await simulator.ListenAsync(cancellationToken: cancellationToken));

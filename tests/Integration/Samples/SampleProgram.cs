@@ -52,6 +52,13 @@ internal sealed class SampleProgram : IAsyncDisposable
     /// <summary>Waits until the awaited text has been printed.</summary>
     public Task SeenAsync(CancellationToken cancellationToken) => _seen.Task.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, cancellationToken);
 
+    /// <summary>What <c>kill -9</c> does: it has no time for anything.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(cancellationToken);
+    }
+
     /// <summary>What Ctrl-C sends.</summary>
     public async Task InterruptAsync(CancellationToken cancellationToken)
     {
