@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CsCheck;
 
@@ -17,24 +18,15 @@ public sealed class RandomFaultTests(ITestOutputHelper output)
     private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("BLUEGREEN_SCHEDULES") ?? "60", CultureInfo.InvariantCulture);
 #pragma warning restore RS0030
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public async Task Deploy_ManyCallsGoWrong_EndsOnOneHealthyVersion(int half)
+    [Fact]
+    public async Task Deploy_ManyCallsGoWrong_EndsOnOneHealthyVersion()
     {
-        var (explored, faults, violated) = (0, 0, new List<string>());
-        for (var seed = half; seed < Count; seed += 2)
-        {
-            var one = await RunAsync(seed);
-            explored++;
-            faults += one.Schedules.Zip(one.Calls, (schedule, calls) => schedule.Faults.Count(fault => fault.Call <= calls)).Sum();
-            if (one.Violations.Count > 0)
-            {
-                violated.Add($"seed {seed}: {one}");
-            }
-        }
+        var explored = new ConcurrentBag<(int Seed, Explored One)>();
+        await Parallel.ForEachAsync(Enumerable.Range(0, Count), TestContext.Current.CancellationToken, async (seed, _) => explored.Add((seed, await RunAsync(seed))));
 
-        output.WriteLine($"explored at random: {explored} schedules with {faults} faults, {violated.Count} violations");
+        var faults = explored.Sum(entry => entry.One.Schedules.Zip(entry.One.Calls, (schedule, calls) => schedule.Faults.Count(fault => fault.Call <= calls)).Sum());
+        var violated = explored.Where(entry => entry.One.Violations.Count > 0).OrderBy(entry => entry.Seed).Select(entry => $"seed {entry.Seed}: {entry.One}").ToList();
+        output.WriteLine($"explored at random: {explored.Count} schedules with {faults} faults in {explored.Sum(entry => entry.One.Endings.Count)} processes, {violated.Count} violations");
         violated.Should().BeEmpty();
     }
 
@@ -42,7 +34,7 @@ public sealed class RandomFaultTests(ITestOutputHelper output)
     {
         var random = new PCG(1, (ulong)seed);
         var engine = (EngineKind)Below(random, Enum.GetValues<EngineKind>().Length);
-        var path = DeploymentPath.All[Below(random, DeploymentPath.All.Count)];
+        var path = Below(random, 2) == 0 ? DeploymentPath.Success : DeploymentPath.Refused; // An alarm does not wait until processes are done with dying.
         return Exploration.RunAsync(engine, path, Pause, [.. Enumerable.Range(0, 1 + Below(random, MostProcesses)).Select(_ => Schedule(random))]);
     }
 
