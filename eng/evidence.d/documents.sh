@@ -1,26 +1,15 @@
 # Every task definition, AppSpec and buildspec is read, checked, compared and written back.
 # shellcheck shell=bash
 
-# Runs the unit tests of one class; its output is in $work/NAME.
-unit() {
-  dotnet test tests/Unit --nologo --filter "FullyQualifiedName~$1" --logger 'console;verbosity=detailed' | tee "$work/$1"
-  grep -qE '^ *Passed: +[1-9]|Passed!.*Passed: +[1-9]' "$work/$1" || fail "no test of $1 passed"
-}
-
-# The line that a test printed: printed CLASS PATTERN
-printed() {
-  grep -oE "$2" "$work/$1" | head -n 1 | grep . || fail "$1 printed nothing like '$2'"
-}
-
 seeds() {
-  unit SeedFilesTests
+  run_tests Unit SeedFilesTests
   figure "$(printed SeedFilesTests 'seed files: .*')"
 }
 
 # Each law's number of models stands in its test; here it is told from there, for those that passed.
 laws() {
-  unit RoundTripTests
-  unit TaskDefinitionDiffLawTests
+  run_tests Unit RoundTripTests
+  run_tests Unit TaskDefinitionDiffLawTests
   local law
   for law in TaskDefinition_Any_IsReadAsItWasWritten AppSpec_Any_IsReadAsItWasWritten BuildSpec_Any_IsReadAsItWasWritten \
     Diff_OfAnyTwo_LeadsFromOneToTheOtherAndIsEmptyForTheSameContent Normalize_Any_IsIdempotent; do
@@ -31,7 +20,7 @@ laws() {
 }
 
 model() {
-  unit ModelCoverageTests
+  run_tests Unit ModelCoverageTests
   figure "$(printed ModelCoverageTests 'RegisterTaskDefinition: .*')"
 }
 
@@ -43,7 +32,7 @@ botocore() {
 }
 
 fuzz() {
-  unit FuzzTests
+  run_tests Unit FuzzTests
   figure "$(printed FuzzTests 'fuzz: .*')"
 }
 
@@ -64,8 +53,8 @@ speed() {
 }
 
 docs() {
-  unit Snippets
-  unit FindingsPageTests
+  run_tests Unit Snippets
+  run_tests Unit FindingsPageTests
   figure "every piece of C# in the documentation is compiled; $(printed FindingsPageTests 'findings page: .*')"
 }
 

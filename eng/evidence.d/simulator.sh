@@ -1,60 +1,45 @@
 # An AWS for blue/green deployments that any AWS client believes.
 # shellcheck shell=bash
 
-# Runs tests of a project whose names hold PATTERN: tests PROJECT PATTERN; the output is in $work/PATTERN.
-tests() {
-  dotnet test "tests/$1" "${@:3}" --nologo --filter "FullyQualifiedName~$2" --logger 'console;verbosity=detailed' | tee "$work/$2"
-  grep -qE '^ *Passed: +[1-9]|Passed!.*Passed: +[1-9]' "$work/$2" || fail "no test of $2 passed"
-}
-
-# The lines that a test printed, in one: printed FILE PATTERN
-printed() {
-  grep -oE "$2" "$work/$1" | sort -u | paste -sd '|' | sed 's/|/; /g' | grep . || fail "$1 printed nothing like '$2'"
-}
-
 boto3_or_skip() { python3 -c 'import boto3' 2> /dev/null || skip "boto3 is not installed"; }
-
-aws_or_skip() { command -v aws > /dev/null || skip "the AWS CLI is not on the PATH"; }
-
-benchmark() { dotnet run -c Release --project benchmarks -- "$@" | tee "$work/benchmark"; }
 
 boto3() {
   boto3_or_skip
-  tests Integration SeedFromNothing
+  run_tests Integration SeedFromNothing
   figure "$(printed SeedFromNothing 'seed: .*')"
 }
 
 aws_cli() {
   aws_or_skip
-  tests Integration AwsCliSeed
+  run_tests Integration AwsCliSeed
   figure "$(printed AwsCliSeed 'aws cli: .*')"
 }
 
 waiters() {
   boto3_or_skip
-  tests Integration WaiterTests
+  run_tests Integration WaiterTests
   figure "$(printed WaiterTests 'waiters: .*')"
 }
 
 responses() {
   boto3_or_skip
-  tests Integration EveryResponse
+  run_tests Integration EveryResponse
   figure "$(printed EveryResponse 'responses: .*')"
 }
 
 ecs_deploy() {
   aws_or_skip
-  tests Integration AwsCliTests
+  run_tests Integration AwsCliTests
   figure "$(printed AwsCliTests 'aws ecs deploy: .*')"
 }
 
 determinism() {
-  BLUEGREEN_HISTORY_SEEDS=1000 tests Unit HistoryTests -c Release
+  BLUEGREEN_HISTORY_SEEDS=1000 run_tests Unit HistoryTests -c Release
   figure "$(printed HistoryTests '1000 seeds, .*')"
 }
 
 invariants() {
-  BLUEGREEN_SCHEDULES=100000 tests Unit ScheduleLaw -c Release
+  BLUEGREEN_SCHEDULES=100000 run_tests Unit ScheduleLaw -c Release
   figure "$(printed ScheduleLaw '100000 schedules .*')"
 }
 
@@ -89,7 +74,7 @@ localstack() {
   settings=$(eng/docker-engine start "$engine") || fail "no Docker engine runs here"
   while IFS= read -r setting; do export "${setting?}"; done <<< "$settings"
   eng/simulator-image localstack/localstack:2.0 | tee "$work/image"
-  BLUEGREEN_LOCALSTACK_IMAGE=localstack/localstack:2.0 tests Integration LocalStack
+  BLUEGREEN_LOCALSTACK_IMAGE=localstack/localstack:2.0 run_tests Integration LocalStack
   figure "$(printed LocalStack 'container ready in .*'); $(sed 's/^.*2\.0: //' "$work/image")"
 }
 

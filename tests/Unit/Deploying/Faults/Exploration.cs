@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Tests.Unit.Deploying.Scenarios;
+
 namespace BlueGreen.Ecs.Tests.Unit.Deploying.Faults;
 
 /// <summary>Runs a canary deployment whose calls go wrong by a schedule, takes it up again where its process died or gave up, and looks at how it ended.</summary>
@@ -5,23 +7,18 @@ internal static class Exploration
 {
     private const int MostUndisturbed = 3;
 
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(20);
+    private static readonly ServiceSetup Service = new() { ReadyWait = TimeSpan.FromMinutes(30) };
 
-    public static Task<EngineBench> CreateAsync(EngineKind engine) => engine switch
-    {
-        EngineKind.CodeDeploy => CodeDeployService.CreateAsync(new() { TerminationWait = TimeSpan.FromMinutes(2), ReadyWait = TimeSpan.FromMinutes(30) }),
-        EngineKind.EcsNative => NativeService.CreateAsync(),
-        _ => ExternalService.CreateAsync(),
-    };
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(20);
 
     /// <summary>Runs one process after the other, until one has seen the end.</summary>
     /// <param name="engine">Who moves the traffic.</param>
     /// <param name="path">What the deployment comes to without faults.</param>
     /// <param name="pause">The pause between two looks.</param>
     /// <param name="schedules">What goes wrong in the first process, in the one that takes up from it, and so on; nothing in those that follow.</param>
-    public static async Task<Explored> RunAsync(EngineKind engine, DeploymentPath path, TimeSpan pause, params IReadOnlyList<FaultSchedule> schedules)
+    public static async Task<Explored> RunAsync(Engine engine, DeploymentPath path, TimeSpan pause, params IReadOnlyList<FaultSchedule> schedules)
     {
-        await using var bench = await CreateAsync(engine);
+        await using var bench = await Service.CreateAsync(engine);
         bench.StartTraffic();
         var deployment = path.DeploymentFor(bench);
         ResumeToken? token = null;

@@ -13,16 +13,16 @@ public sealed class FaultExplorationTests(ITestOutputHelper output)
     private static readonly int Stride = int.Parse(Environment.GetEnvironmentVariable("BLUEGREEN_FAULT_STRIDE") ?? "16", CultureInfo.InvariantCulture);
 #pragma warning restore RS0030
 
-    public static TheoryData<EngineKind, FaultKind> Cases()
+    public static TheoryData<Engine, FaultKind> Cases()
     {
-        var data = new TheoryData<EngineKind, FaultKind>();
-        data.AddRange([.. Enum.GetValues<EngineKind>().SelectMany(_ => Enum.GetValues<FaultKind>(), (engine, fault) => new TheoryDataRow<EngineKind, FaultKind>(engine, fault))]);
+        var data = new TheoryData<Engine, FaultKind>();
+        data.AddRange([.. Enum.GetValues<Engine>().SelectMany(_ => Enum.GetValues<FaultKind>(), (engine, fault) => new TheoryDataRow<Engine, FaultKind>(engine, fault))]);
         return data;
     }
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Deploy_EachCallGoesWrong_EndsOnOneHealthyVersion(EngineKind engine, FaultKind fault)
+    public async Task Deploy_EachCallGoesWrong_EndsOnOneHealthyVersion(Engine engine, FaultKind fault)
     {
         var explored = new List<Explored>();
         foreach (var path in DeploymentPath.All)

@@ -33,7 +33,7 @@ public sealed class RandomFaultTests(ITestOutputHelper output)
     private static Task<Explored> RunAsync(int seed)
     {
         var random = new PCG(1, (ulong)seed);
-        var engine = (EngineKind)Below(random, Enum.GetValues<EngineKind>().Length);
+        var engine = (Engine)Below(random, Enum.GetValues<Engine>().Length);
         var path = Below(random, 2) == 0 ? DeploymentPath.Success : DeploymentPath.Refused; // An alarm does not wait until processes are done with dying.
         return Exploration.RunAsync(engine, path, Pause, [.. Enumerable.Range(0, 1 + Below(random, MostProcesses)).Select(_ => Schedule(random))]);
     }

@@ -86,9 +86,10 @@ public sealed class GroupCancelTests
     {
         await using var bench = await GroupBench.CreateAsync(All);
         using var cancellation = new CancellationTokenSource();
+        Action cancel = cancellation.Cancel; // At once, on the gate's thread.
         var group = Deployment.Group(GroupBench.Deploy("a").OnCancel(CancelPolicy.Leave).Build(), GroupBench.Deploy("b").Build()).InParallel().Gate(Stage.TestTraffic, (_, token) =>
         {
-            cancellation.Cancel();
+            cancel();
             return Task.FromCanceled<GateVerdict>(token);
         });
 

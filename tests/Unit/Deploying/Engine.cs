@@ -1,7 +1,7 @@
-namespace BlueGreen.Ecs.Tests.Unit.Deploying.Faults;
+namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 
 /// <summary>Who moves the traffic.</summary>
-public enum EngineKind
+public enum Engine
 {
     /// <summary>CodeDeploy.</summary>
     CodeDeploy,
