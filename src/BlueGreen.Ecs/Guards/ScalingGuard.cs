@@ -66,25 +66,34 @@ internal sealed partial class ScalingGuard(ScalingTargets targets, TimeProvider 
         }
         catch
         {
-            await RestoreAsync(engine, plan.Service, claim, claim).ConfigureAwait(false);
+            await RestoreAsync(engine, plan.Service, [claim]).ConfigureAwait(false);
             throw;
         }
 
         var owner = ScalingTags.OwnerOf(started.Token);
         await OwnAsync(service, claim, owner).ConfigureAwait(false);
-        return (started, () => RestoreAsync(engine, plan.Service, claim, owner));
+        return (started, () => RestoreAsync(engine, plan.Service, [claim, owner]));
+    }
+
+    /// <summary>What restores the scaling at the end of a deployment that another process has started.</summary>
+    public Func<Task<Finding?>> AtEndOf(IDeploymentEngine engine, LiveService service, ResumeToken deployment)
+    {
+        // Nobody begins to start beside a deployment that runs: who did so before now has started this one, or is gone.
+        var since = clock.GetUtcNow();
+        return () => RestoreAsync(engine, service, [ScalingTags.OwnerOf(deployment)], since);
     }
 
     /// <summary>Restores what was suspended for a deployment that has ended, or for one that is gone; what was suspended for another that runs, or by others, stays.</summary>
     /// <param name="engine">Knows whether another runs.</param>
     /// <param name="service">The service.</param>
     /// <param name="owners">The deployment that has ended, by the names that it has had; none where none runs.</param>
+    /// <param name="since">Who was about to start before then is so no longer. Default: not known.</param>
     /// <returns>What was not restored; nothing when all is well.</returns>
-    public async Task<Finding?> RestoreAsync(IDeploymentEngine engine, LiveService service, params IReadOnlyList<string> owners)
+    public async Task<Finding?> RestoreAsync(IDeploymentEngine engine, LiveService service, IReadOnlyList<string> owners, DateTimeOffset since = default)
     {
         try
         {
-            await TryRestoreAsync(engine, service, owners).ConfigureAwait(false);
+            await TryRestoreAsync(engine, service, owners, since).ConfigureAwait(false);
             return null;
         }
         catch (BlueGreenException exception)
@@ -126,10 +135,10 @@ internal sealed partial class ScalingGuard(ScalingTargets targets, TimeProvider 
     }
 
     // The memory goes last. Where somebody else has changed meanwhile what rests, that stays.
-    private async Task TryRestoreAsync(IDeploymentEngine engine, LiveService service, IReadOnlyList<string> owners)
+    private async Task TryRestoreAsync(IDeploymentEngine engine, LiveService service, IReadOnlyList<string> owners, DateTimeOffset since)
     {
         var target = await RepeatAsync(() => targets.FindAsync(service.Reference, withMemory: true, CancellationToken.None)).ConfigureAwait(false);
-        if (target is not { Arn: { } arn, Memory: { } memory } || await RepeatAsync(() => IsOfAnotherAsync(engine, service, memory.Owner, owners)).ConfigureAwait(false))
+        if (target is not { Arn: { } arn, Memory: { } memory } || await RepeatAsync(() => IsOfAnotherAsync(engine, service, memory.Owner, owners, since)).ConfigureAwait(false))
         {
             return;
         }
@@ -145,10 +154,17 @@ internal sealed partial class ScalingGuard(ScalingTargets targets, TimeProvider 
 
     private Task<T> RepeatAsync<T>(Func<Task<T>> call) => PatientCalls.RepeatAsync(call, clock, CancellationToken.None);
 
-    private async Task<bool> IsOfAnotherAsync(IDeploymentEngine engine, LiveService service, string? owner, IReadOnlyList<string> owners) =>
-        owner is { Length: > 0 } && !owners.Contains(owner, StringComparer.Ordinal)
-        && (ScalingTags.IsStarting(owner, clock.GetUtcNow())
-            || (await engine.FindRunningAsync(service, CancellationToken.None).ConfigureAwait(false) is { } running && ScalingTags.OwnerOf(running.Token) == owner));
+    private async Task<bool> IsOfAnotherAsync(IDeploymentEngine engine, LiveService service, string? owner, IReadOnlyList<string> owners, DateTimeOffset since)
+    {
+        if (owner is not { Length: > 0 } || owners.Contains(owner, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        return ScalingTags.ClaimedAt(owner) is { } claimedAt
+            ? claimedAt > since && claimedAt > clock.GetUtcNow() - ScalingTags.LongestStart
+            : await engine.FindRunningAsync(service, CancellationToken.None).ConfigureAwait(false) is { } running && ScalingTags.OwnerOf(running.Token) == owner;
+    }
 
     private static partial class Log
     {

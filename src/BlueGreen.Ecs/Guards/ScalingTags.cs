@@ -12,8 +12,8 @@ internal static class ScalingTags
     private const string Rests = "rests";
     private const string Runs = "runs";
 
-    // From the suspension until AWS has accepted the deployment; no start takes longer.
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(10);
+    /// <summary>From the suspension until AWS has accepted the deployment; no start takes longer.</summary>
+    public static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(10);
 
     /// <summary>The tags that this class writes.</summary>
     public static List<string> Keys => [Former, Owner];
@@ -37,11 +37,12 @@ internal static class ScalingTags
             ? new(new(kinds[0] == Rests, kinds[1] == Rests, kinds[2] == Rests), tags.GetValueOrDefault(Owner))
             : null;
 
-    /// <summary>Whether an owner may still be about to start.</summary>
-    public static bool IsStarting(string owner, DateTimeOffset now) =>
+    /// <summary>When an owner was about to start; nothing for one that is a deployment.</summary>
+    public static DateTimeOffset? ClaimedAt(string owner) =>
         owner.StartsWith(Starting, StringComparison.Ordinal)
-        && long.TryParse(owner.AsSpan(Starting.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-        && ticks > (now - LongestStart).UtcTicks;
+        && long.TryParse(owner.AsSpan(Starting.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks
+            ? new(ticks, TimeSpan.Zero)
+            : null;
 
     /// <summary>What a scalable target says of itself.</summary>
     public static ScalingSuspension Suspended(SuspendedState? state) =>

@@ -63,7 +63,7 @@ internal sealed partial class Deployer(
             return Watch(engine, started, plan: null, atEnd: await AtEndAsync(engine, live, started.Token, cancellationToken).ConfigureAwait(false));
         }
 
-        await scaling.RestoreAsync(engine, live).ConfigureAwait(false); // What a process that was killed has left suspended.
+        await scaling.RestoreAsync(engine, live, []).ConfigureAwait(false); // What a process that was killed has left suspended.
         throw new NoDeploymentInProgressException(reference.ToString());
     }
 
@@ -195,13 +195,10 @@ internal sealed partial class Deployer(
 
     // Whoever watches a deployment to its end restores what was suspended for it, by whatever process.
     private async Task<Func<Task<Finding?>>?> AtEndAsync(IDeploymentEngine engine, LiveService service, ResumeToken token, CancellationToken cancellationToken) =>
-        await scaling.IsHeldAsync(service.Reference, cancellationToken).ConfigureAwait(false) ? AtEnd(engine, service, token) : null;
+        await scaling.IsHeldAsync(service.Reference, cancellationToken).ConfigureAwait(false) ? scaling.AtEndOf(engine, service, token) : null;
 
     private Func<Task<Finding?>>? AtEnd(IDeploymentEngine engine, DeploymentPlan plan, ResumeToken token) =>
-        plan.Deployment.SuspendScaling || plan.Scaling?.Former is not null ? AtEnd(engine, plan.Service, token) : null;
-
-    private Func<Task<Finding?>> AtEnd(IDeploymentEngine engine, LiveService service, ResumeToken token) =>
-        () => scaling.RestoreAsync(engine, service, ScalingTags.OwnerOf(token));
+        plan.Deployment.SuspendScaling || plan.Scaling?.Former is not null ? scaling.AtEndOf(engine, plan.Service, token) : null;
 
     private static LiveService Known(IDeploymentEngine engine, StartedDeployment started) => new()
     {
