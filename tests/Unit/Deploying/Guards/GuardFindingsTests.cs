@@ -1,7 +1,11 @@
+using Amazon;
+using Amazon.ApplicationAutoScaling;
+using Amazon.ECS;
 using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Tests.Unit.Deploying.Faults;
 using BlueGreen.Ecs.Tests.Unit.Running;
 using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Ecs.Tests.Unit.Deploying.Guards;
 
@@ -62,6 +66,44 @@ public sealed class GuardFindingsTests
 
         (await scaled.Bench.Service.CountAsync(scaled.Bench)).Should().Be(0);
         await scaled.ShouldBeAsync(ScalingSuspension.None);
+    }
+
+    [Fact]
+    public async Task Plan_HostThatMakesItsOwnClientsAndNoneForScaling_IsToldSo()
+    {
+        await using var bench = await CodeDeployService.CreateAsync();
+        await using var host = new ServiceCollection()
+            .AddSingleton<TimeProvider>(bench.Clock)
+            .AddSingleton(bench.Ecs)
+            .AddSingleton(bench.CodeDeploy)
+            .AddSingleton(bench.Balancing)
+            .AddBlueGreenEcs()
+            .BuildServiceProvider();
+
+        var plan = await host.GetRequiredService<IDeployer>().PlanAsync(bench.Service.Deploy().Build(), Token);
+
+        plan.CanStart.Should().BeTrue();
+        plan.Findings.Should().ContainSingle(finding => finding.Code == "BG256" && finding.Severity == FindingSeverity.NotChecked);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:4566", null, true)]
+    [InlineData("http://localhost:4566", "http://localhost:4566", false)]
+    [InlineData("https://vpce-1.ecs.eu-west-1.vpce.amazonaws.com", null, false)]
+    [InlineData(null, null, false)]
+    public void Clients_OneOfAnEmulatorAndOneOfAws_Differ(string? ecs, string? scaling, bool differ) =>
+        (SameAws.Difference(new AmazonECSConfig { ServiceURL = ecs }, new AmazonApplicationAutoScalingConfig { ServiceURL = scaling }) is not null).Should().Be(differ);
+
+    [Theory]
+    [InlineData("eu-west-1", "eu-west-1", false)]
+    [InlineData("eu-west-1", "us-east-1", true)]
+    public void Clients_OfTwoRegions_Differ(string ecs, string scaling, bool differ)
+    {
+        var difference = SameAws.Difference(
+            new AmazonECSConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(ecs) },
+            new AmazonApplicationAutoScalingConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(scaling) });
+
+        (difference is not null).Should().Be(differ);
     }
 
     [Theory]
