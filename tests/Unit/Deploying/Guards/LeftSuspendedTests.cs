@@ -94,7 +94,7 @@ public sealed class LeftSuspendedTests
         scaled.Bench.Clock.Advance(TimeSpan.FromMinutes(1));
 
         scaled.Bench.StartProcess();
-        var second = scaled.Bench.Deployer.DeployAsync((scaled.Deploy.Build() with { SuspendScaling = true }) with { WhenRunning = ConcurrencyPolicy.Wait }, cancellationToken: Token);
+        var second = scaled.Bench.Deployer.DeployAsync(scaled.DeployGuarded.WhenRunning(ConcurrencyPolicy.Wait).Build(), cancellationToken: Token);
         await scaled.Bench.Clock.DriveAsync(Task.WhenAll(first.Completion, second));
 
         (await second).EnsureSucceeded();
