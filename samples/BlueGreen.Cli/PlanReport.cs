@@ -15,6 +15,7 @@ internal static class PlanReport
             Console.WriteLine($"    {line}");
         }
 
+        Console.WriteLine($"  at the peak: {plan.Capacity}");
         foreach (var step in plan.Steps)
         {
             Console.WriteLine($"  {step.Stage,-17} green {step.GreenPercent,3:0.#} %  {step.What}");

@@ -52,6 +52,12 @@ public sealed record Deployment
     public bool ScaleWithTraffic { get; init; }
 
     /// <summary>
+    /// Whether the service's scaling rests while it is deployed: policies and scheduled actions of Application Auto Scaling are suspended before the start, and restored as they
+    /// were when the deployment has ended, however it did. Default: no.
+    /// </summary>
+    public bool SuspendScaling { get; init; }
+
+    /// <summary>
     /// What becomes of it when somebody else changes the listener's weights on the way. Default: <see cref="ListenerDriftPolicy.RollBack"/>. For services with the deployment
     /// controller <c>EXTERNAL</c>, where this library sets the weights.
     /// </summary>

@@ -33,6 +33,12 @@ public sealed record DeploymentPlan
     /// <summary>How long the deployment may take before it is given up: the schedule plus the longest waits that AWS allows.</summary>
     public TimeSpan Deadline { get; init; }
 
+    /// <summary>How the service is scaled by others. Default: it has no scalable target, or that could not be read.</summary>
+    public ServiceScaling? Scaling { get; init; }
+
+    /// <summary>What the new version takes at the peak, while the old one is still there: as many tasks as the service wants, whatever the engine.</summary>
+    public PlannedCapacity Capacity => PlannedCapacity.Of(Service.DesiredCount, TaskDefinition);
+
     /// <summary>What was found. With an <see cref="FindingSeverity.Error"/> the deployment will not be started.</summary>
     public EquatableArray<Finding> Findings { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record LiveService
     /// <summary>How many tasks are wanted.</summary>
     public int DesiredCount { get; init; }
 
+    /// <summary>How many deployments and task sets it has that are not gone yet, the serving one among them. AWS is known to refuse a sixth. Default: 0, not known.</summary>
+    public int OpenDeployments { get; init; }
+
     /// <summary>The container that gets the load balancer's traffic. Default: none.</summary>
     public string? ContainerName { get; init; }
 

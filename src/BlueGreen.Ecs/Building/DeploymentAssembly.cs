@@ -43,6 +43,7 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             OnCancel = draft.OnCancel,
             WhenRunning = draft.WhenRunning,
             ScaleWithTraffic = draft.ScaleWithTraffic,
+            SuspendScaling = draft.SuspendScaling,
             OnListenerDrift = draft.OnListenerDrift,
             CodeDeploy = draft.CodeDeploy,
             Description = draft.Description,

@@ -122,6 +122,12 @@ public sealed class DeploymentBuilder
     public DeploymentBuilder ScaleWithTraffic() => new(_draft with { ScaleWithTraffic = true });
 
     /// <summary>
+    /// Has the service's scaling rest while it is deployed: what Application Auto Scaling does for it is suspended before the start, and restored as it was when the deployment
+    /// has ended, however it did. A service that is not scaled is deployed as without.
+    /// </summary>
+    public DeploymentBuilder SuspendScaling() => new(_draft with { SuspendScaling = true });
+
+    /// <summary>
     /// Says what becomes of the deployment when somebody else changes the listener's weights on the way. Default: <see cref="ListenerDriftPolicy.RollBack"/>. For services with
     /// the deployment controller <c>EXTERNAL</c>; elsewhere AWS sets the weights, and watches them.
     /// </summary>

@@ -29,6 +29,8 @@ internal sealed record DeploymentDraft
 
     public bool ScaleWithTraffic { get; init; }
 
+    public bool SuspendScaling { get; init; }
+
     public ListenerDriftPolicy OnListenerDrift { get; init; }
 
     public CodeDeployTarget? CodeDeploy { get; init; }

@@ -1,3 +1,4 @@
+using Amazon.ApplicationAutoScaling;
 using Amazon.CloudWatch;
 using Amazon.CodeDeploy;
 using Amazon.ECS;
@@ -7,6 +8,7 @@ using BlueGreen.Ecs;
 using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Engines.CodeDeploy;
 using BlueGreen.Ecs.Engines.TaskSets;
+using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight;
 using BlueGreen.Ecs.Running;
@@ -36,11 +38,14 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddAWSService<IAmazonCodeDeploy>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonElasticLoadBalancingV2>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonCloudWatch>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonApplicationAutoScaling>(UseHttpClientFactory);
         services.TryAddSingleton<ReadBudgets>();
         services.TryAddSingleton(provider => Rhythm.Begin(provider.GetRequiredService<IOptions<DeployerOptions>>().Value.PollInterval, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ServiceFinder>();
         services.TryAddSingleton<TaskDefinitionRegistry>();
         services.TryAddSingleton<EvidenceCollector>();
+        services.TryAddSingleton<ScalingTargets>();
+        services.TryAddSingleton<ScalingGuard>();
         services.TryAddSingleton<FactsReader>();
         services.TryAddSingleton<DeploymentConfigs>();
         services.TryAddEnumerable(CodeDeployChecks.All.Select(check => ServiceDescriptor.Singleton(check)));

@@ -42,6 +42,7 @@ internal sealed class ServiceFinder(IAmazonECS ecs)
             DeploymentController = service.DeploymentController?.Type?.Value ?? "ECS",
             TaskDefinitionArn = primary?.TaskDefinition ?? service.TaskDefinition,
             DesiredCount = service.DesiredCount ?? 0,
+            OpenDeployments = (service.Deployments?.Count(one => one.Status is not "INACTIVE") ?? 0) + (service.TaskSets?.Count ?? 0),
             ContainerName = balancer?.ContainerName,
             ContainerPort = balancer?.ContainerPort,
             TargetGroupArn = balancer?.TargetGroupArn,

@@ -44,8 +44,9 @@ internal sealed partial class Deployer
             TaskDefinition = await registry.ReadAsync(before.TaskDefinitionArn, cancellationToken).ConfigureAwait(false),
             AppSpec = done.AppSpec is not null && before is { ContainerName: not null, ContainerPort: not null } ? AppSpecDocument.DeriveFrom(before) : null,
             CodeDeploy = done.CodeDeploy,
+            SuspendScaling = done.Deployment.SuspendScaling,
         };
-        var plan = await EngineFor(live).PlanAsync(back, live, cancellationToken).ConfigureAwait(false);
+        var plan = await PlanAsync(EngineFor(live), back, live, cancellationToken).ConfigureAwait(false);
 
         // It has run, whatever a rule says of its documents. Where the deployment group waits before production traffic moves, nobody else would continue it.
         return plan with

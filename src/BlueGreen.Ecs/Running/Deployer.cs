@@ -1,3 +1,4 @@
+using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,7 @@ internal sealed partial class Deployer(
     ServiceFinder services,
     TaskDefinitionRegistry registry,
     IEnumerable<IDeploymentEngine> engines,
+    ScalingGuard scaling,
     IOptions<DeployerOptions> options,
     Rhythm rhythm,
     TimeProvider clock,
@@ -23,7 +25,7 @@ internal sealed partial class Deployer(
     {
         ArgumentNullException.ThrowIfNull(deployment);
         var service = await services.FindAsync(deployment.Service, cancellationToken).ConfigureAwait(false);
-        return await EngineFor(service).PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false);
+        return await PlanAsync(EngineFor(service), deployment, service, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<DeploymentRun> StartAsync(Deployment deployment, CancellationToken cancellationToken = default) =>
@@ -44,7 +46,7 @@ internal sealed partial class Deployer(
         var engine = EngineFor(live);
         var (deployment, arn) = await engine.FindLastGoodAsync(live, cancellationToken).ConfigureAwait(false)
             ?? throw new NoEarlierVersionException(live.Reference, live.TaskDefinitionArn);
-        var plan = await engine.PlanAsync(deployment, live, cancellationToken).ConfigureAwait(false);
+        var plan = await PlanAsync(engine, deployment, live, cancellationToken).ConfigureAwait(false);
 
         // A revision that was deregistered cannot be deployed; what it held is registered anew.
         return await registry.IsActiveAsync(arn, cancellationToken).ConfigureAwait(false) ? plan with { EqualRevisionArn = arn } : plan;
@@ -56,7 +58,13 @@ internal sealed partial class Deployer(
         var live = await services.FindAsync(reference, cancellationToken).ConfigureAwait(false);
         var engine = EngineFor(live);
         var started = await engine.FindRunningAsync(live, cancellationToken).ConfigureAwait(false);
-        return Watch(engine, started ?? throw new NoDeploymentInProgressException(reference.ToString()), plan: null);
+        if (started is not null)
+        {
+            return Watch(engine, started, plan: null, atEnd: await AtEndAsync(engine, live, started.Token, cancellationToken).ConfigureAwait(false));
+        }
+
+        await scaling.RestoreAsync(engine, live, []).ConfigureAwait(false); // What a process that was killed has left suspended.
+        throw new NoDeploymentInProgressException(reference.ToString());
     }
 
     public async Task<DeploymentRun> ResumeAsync(ResumeToken token, Deployment? deployment = null, CancellationToken cancellationToken = default)
@@ -64,7 +72,7 @@ internal sealed partial class Deployer(
         var (engine, started) = await FindAsync(token, cancellationToken).ConfigureAwait(false);
         if (deployment is null)
         {
-            return Watch(engine, started, plan: null);
+            return Watch(engine, started, plan: null, atEnd: await AtEndAsync(engine, Known(engine, started), started.Token, cancellationToken).ConfigureAwait(false));
         }
 
         var service = await services.FindAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false);
@@ -73,9 +81,12 @@ internal sealed partial class Deployer(
             throw new ArgumentException($"The token is of {token.Service}, the deployment of {deployment.Service}. Allowed is the deployment that was started.", nameof(deployment));
         }
 
-        var plan = await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false);
-        return Watch(engine, started with { Deadline = plan.Deadline }, plan);
+        var plan = await PlanAsync(engine, deployment, service, cancellationToken).ConfigureAwait(false);
+        return Watch(engine, started with { Deadline = plan.Deadline }, plan, atEnd: AtEnd(engine, plan, started.Token));
     }
+
+    private async Task<DeploymentPlan> PlanAsync(IDeploymentEngine engine, Deployment deployment, LiveService service, CancellationToken cancellationToken) =>
+        await scaling.AddToAsync(await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     private async Task<(IDeploymentEngine Engine, StartedDeployment Started)> FindAsync(ResumeToken token, CancellationToken cancellationToken)
     {
@@ -96,7 +107,8 @@ internal sealed partial class Deployer(
             try
             {
                 await ThrowUnlessMayStartAsync(engine, plan, cancellationToken).ConfigureAwait(false);
-                return Watch(engine, await engine.StartAsync(plan, cancellationToken).ConfigureAwait(false), plan, progress);
+                var (started, atEnd) = await scaling.StartAsync(engine, plan, cancellationToken).ConfigureAwait(false);
+                return Watch(engine, started, plan, progress, atEnd);
             }
             catch (DeploymentInProgressException other) when (plan.Deployment.WhenRunning != ConcurrencyPolicy.Fail)
             {
@@ -141,8 +153,8 @@ internal sealed partial class Deployer(
         {
             // The same version once more, as when a job is run again after its process was lost: what the plan asks for holds, its gates too.
             return found.TaskDefinitionArn == plan.EqualRevisionArn
-                ? Watch(engine, found with { Deadline = plan.Deadline }, plan, progress)
-                : Watch(engine, found, plan: null, progress);
+                ? Watch(engine, found with { Deadline = plan.Deadline }, plan, progress, AtEnd(engine, plan, found.Token))
+                : Watch(engine, found, plan: null, progress, AtEnd(engine, plan, found.Token));
         }
 
         if (plan.Deployment.WhenRunning == ConcurrencyPolicy.Supersede)
@@ -178,8 +190,23 @@ internal sealed partial class Deployer(
         }
     }
 
-    private WatchedRun Watch(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, IProgress<DeploymentEvent>? progress = null) =>
-        new(engine, started, plan, options.Value, rhythm, clock, _logger, progress, provider);
+    private WatchedRun Watch(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, IProgress<DeploymentEvent>? progress = null, Func<Task<Finding?>>? atEnd = null) =>
+        new(engine, started, plan, options.Value, rhythm, clock, _logger, progress, provider, atEnd);
+
+    // Whoever watches a deployment to its end restores what was suspended for it, by whatever process.
+    private async Task<Func<Task<Finding?>>?> AtEndAsync(IDeploymentEngine engine, LiveService service, ResumeToken token, CancellationToken cancellationToken) =>
+        await scaling.IsHeldAsync(service.Reference, cancellationToken).ConfigureAwait(false) ? scaling.AtEndOf(engine, service, token) : null;
+
+    private Func<Task<Finding?>>? AtEnd(IDeploymentEngine engine, DeploymentPlan plan, ResumeToken token) =>
+        plan.Deployment.SuspendScaling || plan.Scaling?.Former is not null ? scaling.AtEndOf(engine, plan.Service, token) : null;
+
+    private static LiveService Known(IDeploymentEngine engine, StartedDeployment started) => new()
+    {
+        Reference = ServiceReference.Parse(started.Token.Service),
+        Arn = string.Empty,
+        DeploymentController = engine.DeploymentController,
+        TaskDefinitionArn = started.TaskDefinitionArn,
+    };
 
     private IDeploymentEngine EngineFor(LiveService service) =>
         engines.FirstOrDefault(engine => engine.DeploymentController == service.DeploymentController)

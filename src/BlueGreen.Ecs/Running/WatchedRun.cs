@@ -15,6 +15,7 @@ internal sealed partial class WatchedRun : DeploymentRun
     private readonly ILogger _logger;
     private readonly IProgress<DeploymentEvent>? _progress;
     private readonly IServiceProvider? _services;
+    private readonly Func<Task<Finding?>>? _atEnd;
     private readonly long _startTime;
     private readonly CancellationTokenSource _watching = new();
     private readonly Channel<DeploymentEvent> _events = Channel.CreateUnbounded<DeploymentEvent>(new() { SingleReader = true, SingleWriter = true });
@@ -23,10 +24,11 @@ internal sealed partial class WatchedRun : DeploymentRun
     private readonly ProgressWatch? _progressWatch;
     private Observation? _last;
     private string? _gateReason;
+    private volatile bool _isStopped;
 
-    public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, Rhythm rhythm, TimeProvider clock, ILogger logger, IProgress<DeploymentEvent>? progress = null, IServiceProvider? services = null)
+    public WatchedRun(IDeploymentEngine engine, StartedDeployment started, DeploymentPlan? plan, DeployerOptions options, Rhythm rhythm, TimeProvider clock, ILogger logger, IProgress<DeploymentEvent>? progress = null, IServiceProvider? services = null, Func<Task<Finding?>>? atEnd = null)
     {
-        (_engine, _started, Plan, _clock, _logger, _progress, _services) = (engine, started, plan, clock, logger, progress, services);
+        (_engine, _started, Plan, _clock, _logger, _progress, _services, _atEnd) = (engine, started, plan, clock, logger, progress, services, atEnd);
         _pace = new(options, rhythm, clock);
         _startTime = clock.GetTimestamp();
         _progressWatch = plan is null ? null : new(options.NoProgressLimit, clock);
@@ -41,8 +43,11 @@ internal sealed partial class WatchedRun : DeploymentRun
 
     public override Task<DeploymentResult> Completion { get; }
 
-    public override Task StopAsync(bool rollBack, CancellationToken cancellationToken = default) =>
-        PatientCalls.RepeatAsync(() => _engine.StopAsync(_started, rollBack, cancellationToken), _clock, cancellationToken);
+    public override Task StopAsync(bool rollBack, CancellationToken cancellationToken = default)
+    {
+        _isStopped = true;
+        return PatientCalls.RepeatAsync(() => _engine.StopAsync(_started, rollBack, cancellationToken), _clock, cancellationToken);
+    }
 
     public override Task EndBakeAsync(CancellationToken cancellationToken = default) =>
         PatientCalls.RepeatAsync(() => _engine.EndBakeAsync(_started, cancellationToken), _clock, cancellationToken);
@@ -66,7 +71,7 @@ internal sealed partial class WatchedRun : DeploymentRun
         Log.Watching(_logger, ResumeToken.DeploymentId, ResumeToken.Service);
         try
         {
-            var result = await WatchToTheEndAsync(_watching.Token).ConfigureAwait(false);
+            var result = await EndedAsync(await WatchToTheEndAsync(_watching.Token).ConfigureAwait(false)).ConfigureAwait(false);
             activity?.SetTag("bluegreen.deployment.outcome", result.Outcome.ToString());
             Log.Ended(_logger, ResumeToken.DeploymentId, result.Outcome, result.Reason);
             _events.Writer.Complete();
@@ -74,10 +79,19 @@ internal sealed partial class WatchedRun : DeploymentRun
         }
         catch (Exception exception)
         {
+            // Who only stops watching leaves the deployment as it is, and what rests for it.
+            if (_atEnd is not null && (_isStopped || exception is not OperationCanceledException))
+            {
+                await _atEnd().ConfigureAwait(false);
+            }
+
             _events.Writer.Complete(exception is OperationCanceledException ? null : exception);
             throw;
         }
     }
+
+    private async Task<DeploymentResult> EndedAsync(DeploymentResult result) =>
+        _atEnd is not null && await _atEnd().ConfigureAwait(false) is { } left ? result with { Findings = [.. result.Findings, left] } : result;
 
     private async Task<DeploymentResult> WatchToTheEndAsync(CancellationToken cancellationToken)
     {
@@ -140,7 +154,7 @@ internal sealed partial class WatchedRun : DeploymentRun
         try
         {
             await _engine.StopAsync(_started, rollBack: true, cancellationToken).ConfigureAwait(false);
-            _gateReason = complaint;
+            (_gateReason, _isStopped) = (complaint, true);
             _progressWatch.Heard();
         }
         catch (AwsCallException exception)

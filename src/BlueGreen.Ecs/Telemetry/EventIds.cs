@@ -15,4 +15,8 @@ internal static class EventIds
     public const int AnotherRuns = 10;
     public const int GoingBackTogether = 11;
     public const int NotRolledBack = 12;
+    public const int ScalingSuspended = 13;
+    public const int ScalingRestored = 14;
+    public const int ScalingNotRestored = 15;
+    public const int ScalingNotRead = 16;
 }

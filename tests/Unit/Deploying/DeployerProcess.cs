@@ -1,3 +1,4 @@
+using Amazon.ApplicationAutoScaling;
 using Amazon.CloudWatch;
 using Amazon.CodeDeploy;
 using Amazon.ECS;
@@ -24,6 +25,7 @@ internal sealed class DeployerProcess : IAsyncDisposable
             .AddSingleton<IAmazonCodeDeploy>(new AmazonCodeDeployClient(credentials, Connect(new AmazonCodeDeployConfig())))
             .AddSingleton<IAmazonElasticLoadBalancingV2>(new AmazonElasticLoadBalancingV2Client(credentials, Connect(new AmazonElasticLoadBalancingV2Config())))
             .AddSingleton<IAmazonCloudWatch>(new AmazonCloudWatchClient(credentials, Connect(new AmazonCloudWatchConfig())))
+            .AddSingleton<IAmazonApplicationAutoScaling>(new AmazonApplicationAutoScalingClient(credentials, Connect(new AmazonApplicationAutoScalingConfig())))
             .AddBlueGreenEcs(options => options.PollInterval = pollInterval ?? TimeSpan.FromSeconds(10))
             .BuildServiceProvider();
 
@@ -52,6 +54,8 @@ internal sealed class DeployerProcess : IAsyncDisposable
     public IAmazonElasticLoadBalancingV2 Balancing => _services.GetRequiredService<IAmazonElasticLoadBalancingV2>();
 
     public IAmazonCloudWatch CloudWatch => _services.GetRequiredService<IAmazonCloudWatch>();
+
+    public IAmazonApplicationAutoScaling Scaling => _services.GetRequiredService<IAmazonApplicationAutoScaling>();
 
     public async ValueTask DisposeAsync()
     {

@@ -7,7 +7,7 @@ namespace BlueGreen.Ecs.Tests.Unit.Projects;
 /// <summary>One source, two sets of AWS clients, chosen by one property.</summary>
 public sealed class AwsSdkSwitchTests
 {
-    private static readonly string[] Official = ["AWSSDK.CloudWatch", "AWSSDK.CodeDeploy", "AWSSDK.CodePipeline", "AWSSDK.ECR", "AWSSDK.ECS", "AWSSDK.ElasticLoadBalancingV2"];
+    private static readonly string[] Official = ["AWSSDK.ApplicationAutoScaling", "AWSSDK.CloudWatch", "AWSSDK.CodeDeploy", "AWSSDK.CodePipeline", "AWSSDK.ECR", "AWSSDK.ECS", "AWSSDK.ElasticLoadBalancingV2"];
 
     [Theory]
     [InlineData("Official", true)]

@@ -1,9 +1,13 @@
+using Amazon.ApplicationAutoScaling;
+using Amazon.ApplicationAutoScaling.Model;
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Running;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Watching;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NSubstitute;
 using Task = System.Threading.Tasks.Task;
@@ -127,7 +131,14 @@ public sealed class DeployerTests : IAsyncDisposable
         Services = [new() { ServiceArn = "arn:aws:ecs:eu-west-1:123456789012:service/web/shop", Status = "ACTIVE", DeploymentController = new() { Type = type }, TaskDefinition = "web:1" }],
     });
 
-    private Deployer NewDeployer() => new(new ServiceFinder(_ecs), new TaskDefinitionRegistry(_ecs), [_engine], Options.Create(new DeployerOptions()), Rhythm.Begin(TimeSpan.FromSeconds(1), _simulator.Clock), _simulator.Clock);
+    private Deployer NewDeployer() => new(new ServiceFinder(_ecs), new TaskDefinitionRegistry(_ecs), [_engine], NoScaling(), Options.Create(new DeployerOptions()), Rhythm.Begin(TimeSpan.FromSeconds(1), _simulator.Clock), _simulator.Clock);
+
+    private ScalingGuard NoScaling()
+    {
+        var client = Substitute.For<IAmazonApplicationAutoScaling>();
+        client.DescribeScalableTargetsAsync(Arg.Any<DescribeScalableTargetsRequest>(), Arg.Any<CancellationToken>()).Returns(new DescribeScalableTargetsResponse());
+        return new(new ScalingTargets(new ServiceCollection().AddSingleton(client).BuildServiceProvider(), _ecs), _simulator.Clock);
+    }
 
     private sealed class Collector(List<string> messages, Action? onEvent = null) : IProgress<DeploymentEvent>
     {
