@@ -45,12 +45,11 @@ internal sealed partial class Deployer
             AppSpec = done.AppSpec is not null && before is { ContainerName: not null, ContainerPort: not null } ? AppSpecDocument.DeriveFrom(before) : null,
             CodeDeploy = done.CodeDeploy,
         };
-        var plan = await EngineFor(live).PlanAsync(back, live, cancellationToken).ConfigureAwait(false);
+        var plan = WayBack.Unheld(await EngineFor(live).PlanAsync(back, live, cancellationToken).ConfigureAwait(false));
 
-        // It has run, whatever a rule says of its documents. Where the deployment group waits before production traffic moves, nobody else would continue it.
+        // It has run, whatever a rule says of its documents.
         return plan with
         {
-            Deployment = plan.CodeDeploy is null ? plan.Deployment : plan.Deployment with { Gates = [new(Stage.TestTraffic, (_, _) => Task.FromResult(GateVerdict.Continue))] },
             EqualRevisionArn = before.TaskDefinitionArn,
             Findings = [.. plan.Findings.Where(finding => finding.Severity != FindingSeverity.Error || finding.Code is ['B', 'G', '2' or '3' or '4', ..])],
         };
