@@ -72,6 +72,12 @@ public sealed record Deployment
     /// <summary>The commit that the new version is made from. Stands in the description. Default: none.</summary>
     public string? Commit { get; init; }
 
+    /// <summary>
+    /// Whether a run ends, as a success, as soon as all production traffic is on the new version, and does not wait until the old version is removed; AWS goes on by itself.
+    /// Default: no. For services that CodeDeploy or ECS deploys. In a group of services it does not count: the way back of all wants to see the end of each.
+    /// </summary>
+    public bool ReturnsWhenShifted { get; init; }
+
     /// <summary>What was noticed while the documents were read, and does not stop the deployment.</summary>
     public EquatableArray<Finding> Notes { get; init; }
 }

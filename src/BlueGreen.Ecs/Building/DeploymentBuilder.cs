@@ -155,6 +155,13 @@ public sealed class DeploymentBuilder
         return new(_draft with { StartedBy = who, Commit = commit });
     }
 
+    /// <summary>
+    /// Has the run end, as a success, as soon as all production traffic is on the new version. The old version is still kept then: <c>Last.Stage</c> of the result is
+    /// <see cref="Stage.Bake"/>. AWS removes it by itself, and still brings the traffic back on an alarm; <c>AttachAsync</c> or <c>ResumeAsync</c> sees that through. Default: the
+    /// run ends when the old version is gone. For services that CodeDeploy or ECS deploys; with the deployment controller <c>EXTERNAL</c> an error of the plan (BG252).
+    /// </summary>
+    public DeploymentBuilder ReturnWhenShifted() => new(_draft with { ReturnsWhenShifted = true });
+
     /// <summary>Reads the files, checks everything, and gives the deployment.</summary>
     /// <exception cref="DeploymentValidationException">Something is wrong; the exception holds every problem, each with its call.</exception>
     public Deployment Build() => new DeploymentAssembly(_draft).Assemble();

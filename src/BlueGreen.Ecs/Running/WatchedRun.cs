@@ -154,6 +154,7 @@ internal sealed partial class WatchedRun : DeploymentRun
         DeploymentStatus.Succeeded => DeploymentOutcome.Succeeded,
         DeploymentStatus.RolledBack => DeploymentOutcome.RolledBack,
         DeploymentStatus.Failed => DeploymentOutcome.Failed,
+        DeploymentStatus.InProgress when now.Stage == Stage.Bake && Plan is { Deployment.ReturnsWhenShifted: true } => DeploymentOutcome.Succeeded,
         _ => _clock.GetElapsedTime(_startTime) > _started.Deadline ? DeploymentOutcome.TimedOut : null,
     };
 

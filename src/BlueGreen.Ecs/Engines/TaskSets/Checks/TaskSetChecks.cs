@@ -16,6 +16,7 @@ internal static class TaskSetChecks
         new AlarmCheck(),
         new HooksCheck(),
         new UnusedGroupCheck(),
+        new ReturnCheck(),
         new MemoryCheck(),
     ];
 }
