@@ -1,4 +1,5 @@
 using Amazon.CloudWatch;
+using BlueGreen.Ecs.Planning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

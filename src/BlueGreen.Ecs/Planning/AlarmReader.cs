@@ -1,10 +1,9 @@
 using Amazon.CloudWatch;
 using Amazon.CloudWatch.Model;
-using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BlueGreen.Ecs.Engines.TaskSets;
+namespace BlueGreen.Ecs.Planning;
 
 /// <summary>Looks at alarms. Takes its client when there is an alarm to look at: who uses none needs none.</summary>
 internal sealed class AlarmReader(IServiceProvider services, ReadBudgets budgets)
