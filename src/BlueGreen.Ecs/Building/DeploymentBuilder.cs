@@ -138,7 +138,10 @@ public sealed class DeploymentBuilder
         return new(_draft with { CodeDeploy = new(application, deploymentGroup) });
     }
 
-    /// <summary>Gives a description that AWS keeps with the deployment.</summary>
+    /// <summary>
+    /// Gives a description that AWS keeps with the deployment: CodeDeploy as its description; with the deployment controller <c>EXTERNAL</c> as the new task set's tag
+    /// <c>bluegreen:description</c>. Where ECS itself deploys, a service deployment has no place for it, and only the plan tells it.
+    /// </summary>
     /// <param name="description">At most 256 characters.</param>
     public DeploymentBuilder WithDescription(string description)
     {
@@ -146,7 +149,7 @@ public sealed class DeploymentBuilder
         return new(_draft with { Description = description });
     }
 
-    /// <summary>Says who deploys and from which commit; both stand in the description that AWS keeps with the deployment. Default: neither.</summary>
+    /// <summary>Says who deploys and from which commit; both stand where AWS keeps the description: with CodeDeploy in it, with the deployment controller <c>EXTERNAL</c> as the tags <c>bluegreen:by</c> and <c>bluegreen:commit</c>. Default: neither.</summary>
     /// <param name="who">A person, or the job of a pipeline. At most 64 characters.</param>
     /// <param name="commit">The commit, as the repository names it. At most 64 characters.</param>
     public DeploymentBuilder StartedBy(string who, string? commit = null)

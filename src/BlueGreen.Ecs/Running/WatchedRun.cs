@@ -72,6 +72,12 @@ internal sealed partial class WatchedRun : DeploymentRun
             _events.Writer.Complete();
             return result;
         }
+        catch (AwsCallException exception) when (exception is { ResumeToken: null, InnerException: { } cause })
+        {
+            var lost = new AwsCallException(exception.Operation, exception.ErrorCode, exception.RequestId, cause) { ResumeToken = ResumeToken };
+            _events.Writer.Complete(lost);
+            throw lost;
+        }
         catch (Exception exception)
         {
             _events.Writer.Complete(exception is OperationCanceledException ? null : exception);

@@ -68,7 +68,6 @@ internal static class RefusalScenarios
                 await scene.ExecuteAsync(await scene.Deployer.PlanRollBackAsync(scene.Service.Reference, Token));
             },
             Expected = Expectation.Success with { Deployments = 3 },
-            NotPossible = new Dictionary<Engine, string> { [Engine.TaskSets] = nameof(NoEarlierVersionException) },
         },
         new("back to the last good version, where deployments are held for a gate")
         {
@@ -82,7 +81,6 @@ internal static class RefusalScenarios
                 scene.Notes.Should().HaveCount(2, "what has run is not tested again");
             },
             Expected = Expectation.Success with { Deployments = 3 },
-            NotPossible = new Dictionary<Engine, string> { [Engine.TaskSets] = nameof(NoEarlierVersionException) },
         },
         new("back to a version whose task definition was deregistered")
         {
@@ -94,7 +92,6 @@ internal static class RefusalScenarios
                 await scene.ExecuteAsync(await scene.Deployer.PlanRollBackAsync(scene.Service.Reference, Token));
             },
             Expected = Expectation.Success with { Deployments = 3 },
-            NotPossible = new Dictionary<Engine, string> { [Engine.TaskSets] = nameof(NoEarlierVersionException) },
         },
         new("back to the last good version, over one that failed")
         {
@@ -107,7 +104,6 @@ internal static class RefusalScenarios
                 await scene.ExecuteAsync(await scene.Deployer.PlanRollBackAsync(scene.Service.Reference, Token));
             },
             Expected = Expectation.Success with { Deployments = 4 },
-            NotPossible = new Dictionary<Engine, string> { [Engine.TaskSets] = nameof(NoEarlierVersionException) },
         },
     ];
 }
