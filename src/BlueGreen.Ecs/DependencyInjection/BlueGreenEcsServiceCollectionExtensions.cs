@@ -6,7 +6,6 @@ using Amazon.Runtime;
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Engines.CodeDeploy;
-using BlueGreen.Ecs.Engines.TaskSets;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight;
 using BlueGreen.Ecs.Running;

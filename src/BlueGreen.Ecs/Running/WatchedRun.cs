@@ -72,9 +72,9 @@ internal sealed partial class WatchedRun : DeploymentRun
             _events.Writer.Complete();
             return result;
         }
-        catch (AwsCallException exception) when (exception is { ResumeToken: null, InnerException: { } cause })
+        catch (AwsCallException exception)
         {
-            var lost = new AwsCallException(exception.Operation, exception.ErrorCode, exception.RequestId, cause) { ResumeToken = ResumeToken };
+            var lost = new AwsCallException(exception.Operation, exception.ErrorCode, exception.RequestId, exception.InnerException!) { ResumeToken = ResumeToken };
             _events.Writer.Complete(lost);
             throw lost;
         }

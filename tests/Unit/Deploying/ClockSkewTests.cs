@@ -28,7 +28,7 @@ public sealed class ClockSkewTests
     {
         await using var bench = await Exploration.CreateAsync(engine);
         bench.StartTraffic();
-        bench.StartProcess(clock: new SkewedClock(bench.Clock, ahead));
+        bench.StartProcess(ahead: ahead);
         var result = await bench.Clock.DriveAsync(bench.Deployer.DeployAsync(path.DeploymentFor(bench), cancellationToken: TestContext.Current.CancellationToken));
         bench.Clock.Advance(TimeSpan.FromMinutes(10));
         bench.Ask().Keys.Should().Equal(path.Serving);

@@ -36,7 +36,7 @@ internal static class TaskSetTags
         }
 
         tags.AddRange(
-            from one in new[] { (Name: "before", Text: before), ("description", deployment.Description), ("by", deployment.StartedBy), ("commit", deployment.Commit) }
+            from one in new (string Name, string? Text)[] { ("before", before), ("description", deployment.Description), ("by", deployment.StartedBy), ("commit", deployment.Commit) }
             where !string.IsNullOrEmpty(one.Text)
             select Tag(one.Name, TagText.Encode(one.Text)));
         tags.AddRange(settings.Alarms.Select((alarm, i) => Tag(string.Create(CultureInfo.InvariantCulture, $"alarm-{i}"), TagText.Encode(alarm))));
