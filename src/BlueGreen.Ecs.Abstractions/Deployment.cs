@@ -67,16 +67,22 @@ public sealed record Deployment
     public CodeDeployTarget? CodeDeploy { get; init; }
 
     /// <summary>
-    /// What CodeDeploy keeps as the deployment's description, at most 256 characters with <see cref="StartedBy"/> and <see cref="Commit"/>; what is longer is cut.
-    /// Default: the new version's images.
+    /// What AWS keeps as the deployment's description. CodeDeploy: at most 256 characters with <see cref="StartedBy"/> and <see cref="Commit"/>; what is longer is cut; by default the
+    /// new version's images. With the deployment controller <c>EXTERNAL</c>, a tag of the new task set. ECS itself has no place for it, and it is kept nowhere. Default: none.
     /// </summary>
     public string? Description { get; init; }
 
-    /// <summary>Who deploys: a person, or the job of a pipeline. Stands in the description. Default: nobody is named.</summary>
+    /// <summary>Who deploys: a person, or the job of a pipeline. Stands where <see cref="Description"/> is kept. Default: nobody is named.</summary>
     public string? StartedBy { get; init; }
 
-    /// <summary>The commit that the new version is made from. Stands in the description. Default: none.</summary>
+    /// <summary>The commit that the new version is made from. Stands where <see cref="Description"/> is kept. Default: none.</summary>
     public string? Commit { get; init; }
+
+    /// <summary>
+    /// Whether a run ends, as a success, as soon as all production traffic is on the new version, and does not wait until the old version is removed; AWS goes on by itself.
+    /// Default: no. For services that CodeDeploy or ECS deploys. In a group of services it does not count: the way back of all wants to see the end of each.
+    /// </summary>
+    public bool ReturnsWhenShifted { get; init; }
 
     /// <summary>What was noticed while the documents were read, and does not stop the deployment.</summary>
     public EquatableArray<Finding> Notes { get; init; }

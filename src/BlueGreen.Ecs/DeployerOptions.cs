@@ -27,7 +27,7 @@ public sealed class DeployerOptions
 
     /// <summary>
     /// For how long looks may fail, one after the other and at growing pauses, before the watching ends with the error; the deployment goes on in AWS. It holds
-    /// where AWS does not answer, fails or throttles. What AWS refuses, such as a call without the right to it, ends the watching after 30 seconds, or sooner where this time is less.
+    /// where AWS does not answer, fails or throttles, and where the credentials have expired. What AWS refuses, such as a call without the right to it, ends the watching after 30 seconds, or sooner where this time is less.
     /// </summary>
     /// <value>Default: 15 minutes. Allowed: 0, with which the first error ends the watching, to 7 days.</value>
     public TimeSpan ToleratedOutage { get; set; } = DeployerDefaults.ToleratedOutage;

@@ -12,7 +12,7 @@ public abstract class DeploymentRun : IAsyncDisposable
     /// <summary>What happens, from the start, to the end. Can be read once.</summary>
     public abstract IAsyncEnumerable<DeploymentEvent> Events { get; }
 
-    /// <summary>What happened. It faults only when AWS can no longer be asked; a deployment that failed is a result.</summary>
+    /// <summary>What happened. It faults only when AWS can no longer be asked, with an <see cref="AwsCallException"/> that has the <see cref="AwsCallException.ResumeToken"/>; a deployment that failed is a result.</summary>
     public abstract Task<DeploymentResult> Completion { get; }
 
     /// <summary>Stops the deployment. Its end is then seen in <see cref="Events"/> and <see cref="Completion"/>.</summary>

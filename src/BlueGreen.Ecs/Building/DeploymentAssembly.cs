@@ -49,6 +49,7 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             Description = draft.Description,
             StartedBy = draft.StartedBy,
             Commit = draft.Commit,
+            ReturnsWhenShifted = draft.ReturnsWhenShifted,
             Notes = [.. _notes],
         };
     }

@@ -144,7 +144,10 @@ public sealed class DeploymentBuilder
         return new(_draft with { CodeDeploy = new(application, deploymentGroup) });
     }
 
-    /// <summary>Gives a description that AWS keeps with the deployment.</summary>
+    /// <summary>
+    /// Gives a description that AWS keeps with the deployment: CodeDeploy as its description; with the deployment controller <c>EXTERNAL</c> as the new task set's tag
+    /// <c>bluegreen:description</c>. Where ECS itself deploys, a service deployment has no place for it, and only the plan tells it.
+    /// </summary>
     /// <param name="description">At most 256 characters.</param>
     public DeploymentBuilder WithDescription(string description)
     {
@@ -152,7 +155,7 @@ public sealed class DeploymentBuilder
         return new(_draft with { Description = description });
     }
 
-    /// <summary>Says who deploys and from which commit; both stand in the description that AWS keeps with the deployment. Default: neither.</summary>
+    /// <summary>Says who deploys and from which commit; both stand where AWS keeps the description: with CodeDeploy in it, with the deployment controller <c>EXTERNAL</c> as the tags <c>bluegreen:by</c> and <c>bluegreen:commit</c>. Default: neither.</summary>
     /// <param name="who">A person, or the job of a pipeline. At most 64 characters.</param>
     /// <param name="commit">The commit, as the repository names it. At most 64 characters.</param>
     public DeploymentBuilder StartedBy(string who, string? commit = null)
@@ -160,6 +163,13 @@ public sealed class DeploymentBuilder
         ArgumentNullException.ThrowIfNull(who);
         return new(_draft with { StartedBy = who, Commit = commit });
     }
+
+    /// <summary>
+    /// Has the run end, as a success, as soon as all production traffic is on the new version. The old version is still kept then: <c>Last.Stage</c> of the result is
+    /// <see cref="Stage.Bake"/>. AWS removes it by itself, and still brings the traffic back on an alarm; <c>AttachAsync</c> or <c>ResumeAsync</c> sees that through. Default: the
+    /// run ends when the old version is gone. For services that CodeDeploy or ECS deploys; with the deployment controller <c>EXTERNAL</c> an error of the plan (BG252).
+    /// </summary>
+    public DeploymentBuilder ReturnWhenShifted() => new(_draft with { ReturnsWhenShifted = true });
 
     /// <summary>Reads the files, checks everything, and gives the deployment.</summary>
     /// <exception cref="DeploymentValidationException">Something is wrong; the exception holds every problem, each with its call.</exception>

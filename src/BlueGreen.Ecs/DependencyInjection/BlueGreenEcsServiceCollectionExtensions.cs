@@ -7,7 +7,6 @@ using Amazon.Runtime;
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Engines.CodeDeploy;
-using BlueGreen.Ecs.Engines.TaskSets;
 using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight;

@@ -1,5 +1,6 @@
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Engines.EcsNative;
+using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight.EcsNative;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,6 +12,7 @@ internal static class EcsNativeServiceCollectionExtensions
     public static IServiceCollection AddEcsNative(this IServiceCollection services)
     {
         services.TryAddSingleton<ServiceDeploymentReader>();
+        services.TryAddSingleton<AlarmReader>();
         services.TryAddSingleton<ListenerRuleReader>();
         services.TryAddSingleton<EcsNativeFactsReader>();
         services.TryAddEnumerable(EcsNativeChecks.All.Select(check => ServiceDescriptor.Singleton(check)));

@@ -46,12 +46,11 @@ internal sealed partial class Deployer
             CodeDeploy = done.CodeDeploy,
             SuspendScaling = done.Deployment.SuspendScaling,
         };
-        var plan = await PlanAsync(EngineFor(live), back, live, cancellationToken).ConfigureAwait(false);
+        var plan = WayBack.Unheld(await PlanAsync(EngineFor(live), back, live, cancellationToken).ConfigureAwait(false));
 
-        // It has run, whatever a rule says of its documents. Where the deployment group waits before production traffic moves, nobody else would continue it.
+        // It has run, whatever a rule says of its documents.
         return plan with
         {
-            Deployment = plan.CodeDeploy is null ? plan.Deployment : plan.Deployment with { Gates = [new(Stage.TestTraffic, (_, _) => Task.FromResult(GateVerdict.Continue))] },
             EqualRevisionArn = before.TaskDefinitionArn,
             Findings = [.. plan.Findings.Where(finding => finding.Severity != FindingSeverity.Error || finding.Code is ['B', 'G', '2' or '3' or '4', ..])],
         };

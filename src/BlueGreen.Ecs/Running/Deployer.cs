@@ -46,7 +46,7 @@ internal sealed partial class Deployer(
         var engine = EngineFor(live);
         var (deployment, arn) = await engine.FindLastGoodAsync(live, cancellationToken).ConfigureAwait(false)
             ?? throw new NoEarlierVersionException(live.Reference, live.TaskDefinitionArn);
-        var plan = await PlanAsync(engine, deployment, live, cancellationToken).ConfigureAwait(false);
+        var plan = WayBack.Unheld(await PlanAsync(engine, deployment, live, cancellationToken).ConfigureAwait(false));
 
         // A revision that was deregistered cannot be deployed; what it held is registered anew.
         return await registry.IsActiveAsync(arn, cancellationToken).ConfigureAwait(false) ? plan with { EqualRevisionArn = arn } : plan;

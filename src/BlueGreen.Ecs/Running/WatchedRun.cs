@@ -77,6 +77,12 @@ internal sealed partial class WatchedRun : DeploymentRun
             _events.Writer.Complete();
             return result;
         }
+        catch (AwsCallException exception)
+        {
+            var lost = new AwsCallException(exception.Operation, exception.ErrorCode, exception.RequestId, exception.InnerException!) { ResumeToken = ResumeToken };
+            _events.Writer.Complete(lost);
+            throw lost;
+        }
         catch (Exception exception)
         {
             // Who only stops watching leaves the deployment as it is, and what rests for it.
@@ -96,6 +102,21 @@ internal sealed partial class WatchedRun : DeploymentRun
     private async Task<DeploymentResult> WatchToTheEndAsync(CancellationToken cancellationToken)
     {
         using var asking = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            return await WatchToTheEndAsync(asking.Token, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // At once, on this thread: the clock of a simulation must not run on meanwhile.
+            EndAsking(asking);
+        }
+    }
+
+    private static void EndAsking(CancellationTokenSource asking) => asking.Cancel();
+
+    private async Task<DeploymentResult> WatchToTheEndAsync(CancellationToken asking, CancellationToken cancellationToken)
+    {
         Task? gates = null;
         while (true)
         {
@@ -103,22 +124,18 @@ internal sealed partial class WatchedRun : DeploymentRun
             Tell(now);
             if (Outcome(now) is { } outcome)
             {
-                EndAsking(asking);
                 return Result(outcome, now) with { Findings = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false) };
             }
 
             await GiveUpWithoutProgressAsync(now, cancellationToken).ConfigureAwait(false);
             if (gates is null && now.Status == DeploymentStatus.Waiting && _asked.Add((now.Stage, now.Wait)))
             {
-                gates = PassGatesAsync(now, asking.Token);
+                gates = PassGatesAsync(now, asking);
             }
 
             gates = await PauseAsync(gates, _pace.After(now), cancellationToken).ConfigureAwait(false);
         }
     }
-
-    // At once, on this thread: the clock of a simulation must not run on meanwhile.
-    private static void EndAsking(CancellationTokenSource asking) => asking.Cancel();
 
     // The deployment is looked at also while a gate thinks; a gate that has decided is not kept waiting for the next look.
     private async Task<Task?> PauseAsync(Task? gates, TimeSpan pause, CancellationToken cancellationToken)
@@ -168,6 +185,7 @@ internal sealed partial class WatchedRun : DeploymentRun
         DeploymentStatus.Succeeded => DeploymentOutcome.Succeeded,
         DeploymentStatus.RolledBack => DeploymentOutcome.RolledBack,
         DeploymentStatus.Failed => DeploymentOutcome.Failed,
+        DeploymentStatus.InProgress when now.Stage == Stage.Bake && Plan is { Deployment.ReturnsWhenShifted: true } => DeploymentOutcome.Succeeded,
         _ => _clock.GetElapsedTime(_startTime) > _started.Deadline ? DeploymentOutcome.TimedOut : null,
     };
 
@@ -229,12 +247,29 @@ internal sealed partial class WatchedRun : DeploymentRun
         _gateReason = verdict.Reason;
         if (verdict.Reason is null)
         {
-            await PatientCalls.RepeatAsync(() => _engine.ContinueAsync(_started, now, cancellationToken), _clock, cancellationToken).ConfigureAwait(false);
+            await CarryOutAsync(() => _engine.ContinueAsync(_started, now, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         else
         {
             Log.GateRolledBack(_logger, ResumeToken.DeploymentId, verdict.Reason);
-            await StopAsync(rollBack: true, cancellationToken).ConfigureAwait(false);
+            await CarryOutAsync(() => _engine.StopAsync(_started, rollBack: true, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // A verdict holds as long as the deployment is watched, however long AWS does not answer.
+    private async Task CarryOutAsync(Func<Task> verdict, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await PatientCalls.RepeatAsync(verdict, _clock, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (AwsCallException exception) when (PatientCalls.MayPass(exception))
+            {
+                Log.LookFailed(_logger, ResumeToken.DeploymentId, exception.Message);
+            }
         }
     }
 

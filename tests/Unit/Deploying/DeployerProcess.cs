@@ -15,12 +15,12 @@ internal sealed class DeployerProcess : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _killed = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-    public DeployerProcess(AwsSimulator simulator, string region, bool retries = false, TimeSpan? pollInterval = null, params IEnumerable<IDocumentRule> rules)
+    public DeployerProcess(AwsSimulator simulator, string region, bool retries = false, TimeSpan? pollInterval = null, TimeSpan ahead = default, params IEnumerable<IDocumentRule> rules)
     {
         Switch = new(_killed);
         var credentials = new BasicAWSCredentials("test", "test");
         _services = rules.Aggregate((IServiceCollection)new ServiceCollection(), (services, rule) => services.AddSingleton(rule))
-            .AddSingleton<TimeProvider>(simulator.Clock)
+            .AddSingleton<TimeProvider>(ahead == TimeSpan.Zero ? simulator.Clock : new SkewedClock(simulator.Clock, ahead))
             .AddSingleton<IAmazonECS>(new AmazonECSClient(credentials, Connect(new AmazonECSConfig())))
             .AddSingleton<IAmazonCodeDeploy>(new AmazonCodeDeployClient(credentials, Connect(new AmazonCodeDeployConfig())))
             .AddSingleton<IAmazonElasticLoadBalancingV2>(new AmazonElasticLoadBalancingV2Client(credentials, Connect(new AmazonElasticLoadBalancingV2Config())))

@@ -11,6 +11,15 @@ internal static class RollBackSnippets
         return result;
     }
 
+    public static async Task<DeploymentResult> ShiftedAsync(IDeployer deployer, Deployment deployment, IProgress<DeploymentEvent> progress, CancellationToken cancellationToken)
+    {
+        DeploymentResult shifted = await deployer.DeployAsync(deployment, progress, cancellationToken); // with ReturnWhenShifted()
+
+        await using DeploymentRun run = await deployer.AttachAsync("web/labo-terraform-admin", cancellationToken); // or ResumeAsync
+        DeploymentResult ended = await run.Completion; // Succeeded, or RolledBack
+        return ended with { Duration = shifted.Duration + ended.Duration };
+    }
+
     public static Deployment Newest(string image)
     {
         Deployment deployment = Deployment.For("web/labo-terraform-admin")

@@ -25,6 +25,8 @@ internal sealed class CodeDeployEngine(
     // A deployment that somebody else started has no plan here; it may take as long as CodeDeploy allows.
     private static readonly TimeSpan ForeignDeadline = TimeSpan.FromDays(7);
 
+    private readonly SeenEnds _ends = new(clock);
+
     public string Name => EngineName;
 
     public string DeploymentController => "CODE_DEPLOY";
@@ -62,8 +64,11 @@ internal sealed class CodeDeployEngine(
             : await StartedAsync(token, info, await services.FindRawAsync(ServiceReference.Parse(token.Service), cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken) =>
-        CodeDeployObservation.From(await observer.LookAsync(deployment.Token, cancellationToken).ConfigureAwait(false), clock.GetUtcNow());
+    public async Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken)
+    {
+        var seen = await observer.LookAsync(deployment.Token, cancellationToken).ConfigureAwait(false);
+        return CodeDeployObservation.From(seen, _ends.Now(seen.Info));
+    }
 
     public async Task<EquatableArray<Finding>> ExplainAsync(StartedDeployment deployment, CancellationToken cancellationToken)
     {

@@ -10,6 +10,9 @@ internal sealed class CodeDeployPlanner(FactsReader reader, IEnumerable<ICodeDep
     private static readonly TimeSpan HookLimit = TimeSpan.FromMinutes(60);
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(10);
 
+    /// <summary>The step of a deployment group that waits for somebody before production traffic moves.</summary>
+    public static PlannedStep ReadyWait { get; } = new(Stage.TestTraffic, "wait until the deployment is continued", 0, After: null);
+
     public async Task<DeploymentPlan> PlanAsync(Deployment deployment, LiveService service, CancellationToken cancellationToken)
     {
         var facts = await reader.ReadAsync(deployment, service, cancellationToken).ConfigureAwait(false);
@@ -45,7 +48,7 @@ internal sealed class CodeDeployPlanner(FactsReader reader, IEnumerable<ICodeDep
 
         if (facts.WaitsForContinue)
         {
-            yield return new(Stage.TestTraffic, "wait until the deployment is continued", 0, After: null);
+            yield return ReadyWait;
         }
 
         foreach (var step in facts.Deployment.Shift.Steps)

@@ -4,7 +4,7 @@ using BlueGreen.Ecs.Planning;
 namespace BlueGreen.Ecs.Engines.EcsNative;
 
 /// <summary>Reads what a plan rests on. Changes nothing.</summary>
-internal sealed class EcsNativeFactsReader(ServiceFinder services, ServiceDeploymentReader deployments, ListenerRuleReader rules, TaskDefinitionRegistry registry)
+internal sealed class EcsNativeFactsReader(ServiceFinder services, ServiceDeploymentReader deployments, ListenerRuleReader rules, AlarmReader alarms, TaskDefinitionRegistry registry)
 {
     public async Task<EcsNativeFacts> ReadAsync(Deployment deployment, LiveService service, CancellationToken cancellationToken)
     {
@@ -12,7 +12,7 @@ internal sealed class EcsNativeFactsReader(ServiceFinder services, ServiceDeploy
         var running = deployments.FindOpenAsync(service.Reference, cancellationToken);
         var weights = await ReadRulesAsync(found.LoadBalancers ?? [], cancellationToken).ConfigureAwait(false);
         var (definition, revisions) = await registry.ReadWantedAsync(deployment, service, cancellationToken).ConfigureAwait(false);
-        return new()
+        var facts = new EcsNativeFacts
         {
             Deployment = deployment,
             Service = service with { TargetGroupArn = Serving(found.LoadBalancers, weights) ?? service.TargetGroupArn },
@@ -23,6 +23,24 @@ internal sealed class EcsNativeFactsReader(ServiceFinder services, ServiceDeploy
             ProductionRules = weights,
             RunningDeployment = await running.ConfigureAwait(false),
         };
+        return facts with
+        {
+            Targets = await rules.CountTargetsAsync(facts.Pairs.SelectMany(pair => pair.Groups), cancellationToken).ConfigureAwait(false),
+            Alarms = await FindAlarmsAsync(facts.AlarmNames, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    // Who deploys may not be allowed to look at alarms, which ECS watches by itself; that alone must not keep anybody from deploying.
+    private async Task<IReadOnlyDictionary<string, string>?> FindAlarmsAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await alarms.ReadAsync(names, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AwsCallException exception) when (exception.ErrorCode?.StartsWith("AccessDenied", StringComparison.Ordinal) is true)
+        {
+            return null;
+        }
     }
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>?>> ReadRulesAsync(List<LoadBalancer> balancers, CancellationToken cancellationToken)

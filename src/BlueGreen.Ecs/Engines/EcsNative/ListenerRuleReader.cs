@@ -27,6 +27,28 @@ internal sealed class ListenerRuleReader(IAmazonElasticLoadBalancingV2 balancing
         }
     }
 
+    /// <summary>How many targets target groups have, by ARN; those that drain do not count.</summary>
+    /// <param name="targetGroupArns">The target groups.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyDictionary<string, int>> CountTargetsAsync(IEnumerable<string> targetGroupArns, CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var group in targetGroupArns.Distinct(StringComparer.Ordinal))
+        {
+            try
+            {
+                var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeTargetHealth", balancing.DescribeTargetHealthAsync(new() { TargetGroupArn = group }, cancellationToken)).ConfigureAwait(false);
+                counts[group] = (response.TargetHealthDescriptions ?? []).Count(target => target.TargetHealth?.State != TargetHealthStateEnum.Draining);
+            }
+            catch (AwsCallException exception) when (exception.InnerException is TargetGroupNotFoundException)
+            {
+                // The rule cannot forward to it either, which is found elsewhere.
+            }
+        }
+
+        return counts;
+    }
+
     private async Task<List<ElbAction>?> RuleActionsAsync(string arn, CancellationToken cancellationToken)
     {
         var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeRules", balancing.DescribeRulesAsync(new() { RuleArns = [arn] }, cancellationToken)).ConfigureAwait(false);

@@ -19,8 +19,8 @@ internal static class NativeConfiguration
         MinimumHealthyPercent = present?.MinimumHealthyPercent,
     };
 
-    // Alarms that somebody switched off stay off; the deployment's own are watched in any case.
-    private static DeploymentAlarms? Alarms(Deployment deployment, DeploymentAlarms? present)
+    /// <summary>The alarms that are watched. Those that somebody switched off stay off; the deployment's own are watched in any case.</summary>
+    public static DeploymentAlarms? Alarms(Deployment deployment, DeploymentAlarms? present)
     {
         if (deployment.RollBackTriggers.Count == 0)
         {

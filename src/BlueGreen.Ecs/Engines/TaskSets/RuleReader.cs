@@ -6,7 +6,7 @@ using BlueGreen.Ecs.Watching;
 namespace BlueGreen.Ecs.Engines.TaskSets;
 
 /// <summary>Reads load balancers: rules, the listeners beside them, target health.</summary>
-internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing, ReadBudgets budgets)
+internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing, ReadBudgets budgets, TimeProvider clock)
 {
     /// <returns>The rule, or <see langword="null"/> when it is gone.</returns>
     public async Task<Rule?> FindAsync(string? ruleArn, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing, ReadBu
         try
         {
             var request = new DescribeRulesRequest { RuleArns = [ruleArn] };
-            var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeRules", balancing.DescribeRulesAsync(request, cancellationToken)).ConfigureAwait(false);
+            var response = await PatientCalls.CallAsync("elasticloadbalancing:DescribeRules", () => balancing.DescribeRulesAsync(request, cancellationToken), clock, cancellationToken).ConfigureAwait(false);
             return response.Rules?.FirstOrDefault();
         }
         catch (AwsCallException exception) when (exception.InnerException is RuleNotFoundException or ListenerNotFoundException)
@@ -48,7 +48,7 @@ internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing, ReadBu
     public async Task<IReadOnlyList<TargetGroup>> ReadGroupsAsync(IEnumerable<string> arns, CancellationToken cancellationToken)
     {
         var request = new DescribeTargetGroupsRequest { TargetGroupArns = [.. arns] };
-        var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeTargetGroups", balancing.DescribeTargetGroupsAsync(request, cancellationToken)).ConfigureAwait(false);
+        var response = await PatientCalls.CallAsync("elasticloadbalancing:DescribeTargetGroups", () => balancing.DescribeTargetGroupsAsync(request, cancellationToken), clock, cancellationToken).ConfigureAwait(false);
         return response.TargetGroups ?? [];
     }
 
@@ -62,7 +62,7 @@ internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing, ReadBu
 
         await budgets.LoadBalancing.TakeAsync(cancellationToken).ConfigureAwait(false);
         var request = new DescribeTargetHealthRequest { TargetGroupArn = targetGroupArn };
-        var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeTargetHealth", balancing.DescribeTargetHealthAsync(request, cancellationToken)).ConfigureAwait(false);
+        var response = await PatientCalls.CallAsync("elasticloadbalancing:DescribeTargetHealth", () => balancing.DescribeTargetHealthAsync(request, cancellationToken), clock, cancellationToken).ConfigureAwait(false);
         return (response.TargetHealthDescriptions ?? []).Count(target => target.TargetHealth?.State == TargetHealthStateEnum.Healthy);
     }
 
@@ -72,7 +72,7 @@ internal sealed class RuleReader(IAmazonElasticLoadBalancingV2 balancing, ReadBu
         do
         {
             var request = new DescribeListenersRequest { LoadBalancerArn = balancer, Marker = marker };
-            var response = await AwsCalls.CallAsync("elasticloadbalancing:DescribeListeners", balancing.DescribeListenersAsync(request, cancellationToken)).ConfigureAwait(false);
+            var response = await PatientCalls.CallAsync("elasticloadbalancing:DescribeListeners", () => balancing.DescribeListenersAsync(request, cancellationToken), clock, cancellationToken).ConfigureAwait(false);
             foreach (var listener in response.Listeners ?? [])
             {
                 yield return listener;

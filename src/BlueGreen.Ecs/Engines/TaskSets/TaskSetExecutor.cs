@@ -56,12 +56,14 @@ internal sealed class TaskSetExecutor(IAmazonECS ecs, IAmazonElasticLoadBalancin
 
     /// <summary>Writes something down on the new version's task set.</summary>
     public Task TagAsync(TaskSetSnapshot seen, Aws.Tag tag, CancellationToken cancellationToken) =>
-        AwsCalls.CallAsync("ecs:TagResource", ecs.TagResourceAsync(new() { ResourceArn = seen.Green!.TaskSetArn, Tags = [tag] }, cancellationToken));
+        PatientCalls.CallAsync("ecs:TagResource", () => ecs.TagResourceAsync(new() { ResourceArn = seen.Green!.TaskSetArn, Tags = [tag] }, cancellationToken), clock, cancellationToken);
 
     /// <summary>Deletes a task set, which has been scaled to nothing; one that is gone is left so.</summary>
-    public Task DeleteAsync(ServiceReference service, string id, CancellationToken cancellationToken) => UnlessGone(() => AwsCalls.CallAsync(
+    public Task DeleteAsync(ServiceReference service, string id, CancellationToken cancellationToken) => UnlessGone(() => PatientCalls.CallAsync(
         "ecs:DeleteTaskSet",
-        ecs.DeleteTaskSetAsync(new() { Cluster = service.Cluster, Service = service.Name, TaskSet = id }, cancellationToken)));
+        () => ecs.DeleteTaskSetAsync(new() { Cluster = service.Cluster, Service = service.Name, TaskSet = id }, cancellationToken),
+        clock,
+        cancellationToken));
 
     // What cannot be written down must not keep the traffic from going back; the next look writes it.
     private async Task RollBackAsync(TaskSetSnapshot seen, string reason, CancellationToken cancellationToken)
@@ -117,23 +119,25 @@ internal sealed class TaskSetExecutor(IAmazonECS ecs, IAmazonElasticLoadBalancin
         if (rule.IsDefault is true)
         {
             var request = new Amazon.ElasticLoadBalancingV2.Model.ModifyListenerRequest { ListenerArn = ForwardRules.ListenerOf(rule.RuleArn), DefaultActions = actions };
-            await AwsCalls.CallAsync("elasticloadbalancing:ModifyListener", balancing.ModifyListenerAsync(request, cancellationToken)).ConfigureAwait(false);
+            await PatientCalls.CallAsync("elasticloadbalancing:ModifyListener", () => balancing.ModifyListenerAsync(request, cancellationToken), clock, cancellationToken).ConfigureAwait(false);
         }
         else
         {
             var request = new Amazon.ElasticLoadBalancingV2.Model.ModifyRuleRequest { RuleArn = rule.RuleArn, Actions = actions };
-            await AwsCalls.CallAsync("elasticloadbalancing:ModifyRule", balancing.ModifyRuleAsync(request, cancellationToken)).ConfigureAwait(false);
+            await PatientCalls.CallAsync("elasticloadbalancing:ModifyRule", () => balancing.ModifyRuleAsync(request, cancellationToken), clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private Task<UpdateServicePrimaryTaskSetResponse> PromoteAsync(TaskSetSnapshot seen, string id, CancellationToken cancellationToken) => AwsCalls.CallAsync(
+    private Task<UpdateServicePrimaryTaskSetResponse> PromoteAsync(TaskSetSnapshot seen, string id, CancellationToken cancellationToken) => PatientCalls.CallAsync(
         "ecs:UpdateServicePrimaryTaskSet",
-        ecs.UpdateServicePrimaryTaskSetAsync(new() { Cluster = seen.Service.Cluster, Service = seen.Service.Name, PrimaryTaskSet = id }, cancellationToken));
+        () => ecs.UpdateServicePrimaryTaskSetAsync(new() { Cluster = seen.Service.Cluster, Service = seen.Service.Name, PrimaryTaskSet = id }, cancellationToken),
+        clock,
+        cancellationToken);
 
     private Task ScaleAsync(TaskSetSnapshot seen, string id, double percent, CancellationToken cancellationToken)
     {
         var request = new UpdateTaskSetRequest { Cluster = seen.Service.Cluster, Service = seen.Service.Name, TaskSet = id, Scale = new() { Unit = ScaleUnit.PERCENT, Value = percent } };
-        return UnlessGone(() => AwsCalls.CallAsync("ecs:UpdateTaskSet", ecs.UpdateTaskSetAsync(request, cancellationToken)));
+        return UnlessGone(() => PatientCalls.CallAsync("ecs:UpdateTaskSet", () => ecs.UpdateTaskSetAsync(request, cancellationToken), clock, cancellationToken));
     }
 
     private static string IdOf(TaskSetSnapshot seen, bool isBlue) => isBlue ? seen.State.Blue!.Id : seen.State.Green!.Id;

@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Planning;
+
 namespace BlueGreen.Ecs.Engines.TaskSets;
 
 /// <summary>Reads what a plan rests on. Changes nothing.</summary>

@@ -13,7 +13,7 @@ internal sealed class TaskSetReader(IAmazonECS ecs, RuleReader rules, AlarmReade
     {
         await budgets.TaskSets.TakeAsync(cancellationToken).ConfigureAwait(false);
         var request = new DescribeTaskSetsRequest { Cluster = service.Cluster, Service = service.Name, Include = ["TAGS"] };
-        var response = await AwsCalls.CallAsync("ecs:DescribeTaskSets", ecs.DescribeTaskSetsAsync(request, cancellationToken)).ConfigureAwait(false);
+        var response = await PatientCalls.CallAsync("ecs:DescribeTaskSets", () => ecs.DescribeTaskSetsAsync(request, cancellationToken), clock, cancellationToken).ConfigureAwait(false);
         return response.TaskSets ?? [];
     }
 

@@ -21,7 +21,7 @@ internal static class TaskSetRequests
             PlatformVersion = spec.PlatformVersion ?? live.PlatformVersion,
             ServiceRegistries = live.ServiceRegistries is { Count: > 0 } registries ? registries : null,
             Scale = new() { Unit = ScaleUnit.PERCENT, Value = settings.ScaleWithTraffic ? settings.Shift.Steps[0].GreenPercent : 100 },
-            Tags = TaskSetTags.Of(deploymentId, settings),
+            Tags = TaskSetTags.Of(deploymentId, settings, plan.Deployment, live.TaskDefinition != taskDefinitionArn ? live.TaskDefinition : TaskSetTags.Before(live)),
         };
         request.CapacityProviderStrategy = spec.CapacityProviderStrategy.Count > 0
             ? [.. spec.CapacityProviderStrategy.Select(item => new Amazon.ECS.Model.CapacityProviderStrategyItem { CapacityProvider = item.CapacityProvider, Weight = item.Weight, Base = item.Base })]

@@ -12,7 +12,11 @@ internal static class TaskSetTags
     private const char Separator = '@';
 
     /// <summary>The tags with which a task set is created.</summary>
-    public static List<Aws.Tag> Of(string deploymentId, TaskSetSettings settings)
+    /// <param name="deploymentId">The deployment.</param>
+    /// <param name="settings">What holds for the whole of it.</param>
+    /// <param name="deployment">What was wanted: its description, who asked for it, and the commit are written down for people.</param>
+    /// <param name="before">The task definition that ran before it, if it is known.</param>
+    public static List<Aws.Tag> Of(string deploymentId, TaskSetSettings settings, Deployment deployment, string? before)
     {
         List<Aws.Tag> tags =
         [
@@ -31,6 +35,10 @@ internal static class TaskSetTags
             tags.Add(Tag("test-rule", test));
         }
 
+        tags.AddRange(
+            from one in new (string Name, string? Text)[] { ("before", before), ("description", deployment.Description), ("by", deployment.StartedBy), ("commit", deployment.Commit) }
+            where !string.IsNullOrEmpty(one.Text)
+            select Tag(one.Name, TagText.Encode(one.Text)));
         tags.AddRange(settings.Alarms.Select((alarm, i) => Tag(string.Create(CultureInfo.InvariantCulture, $"alarm-{i}"), TagText.Encode(alarm))));
         return tags;
     }
@@ -45,6 +53,9 @@ internal static class TaskSetTags
 
     /// <summary>The deployment that made a task set; none when its tags are not this library's.</summary>
     public static string? DeploymentOf(TaskSet set) => Find(set, "deployment") is { Length: > 0 } id && id == set.ExternalId ? id : null;
+
+    /// <summary>The task definition that ran before the deployment that made a task set; none when it is not known.</summary>
+    public static string? Before(TaskSet set) => DeploymentOf(set) is not null && Find(set, "before") is { Length: > 0 } arn ? TagText.Decode(arn) : null;
 
     /// <summary>The settings on a task set; none when it is not this library's, or they cannot be read.</summary>
     public static TaskSetSettings? Settings(TaskSet set) =>

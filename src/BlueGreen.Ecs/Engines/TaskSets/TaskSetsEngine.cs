@@ -12,6 +12,7 @@ internal sealed class TaskSetsEngine(
     TaskSetDriver driver,
     TaskSetExecutor executor,
     TaskSetFactsReader facts,
+    TaskDefinitionRegistry registry,
     EvidenceCollector evidence) : IDeploymentEngine
 {
     public const string EngineName = "TaskSets";
@@ -79,6 +80,19 @@ internal sealed class TaskSetsEngine(
         {
             await executor.TagAsync(seen, TaskSetTags.Passed(hold.At.Name), cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    // Task sets that are gone leave no record; the one that serves tells what it has replaced.
+    public async Task<(Deployment Deployment, string TaskDefinitionArn)?> FindLastGoodAsync(LiveService service, CancellationToken cancellationToken)
+    {
+        var sets = await reader.ReadSetsAsync(service.Reference, cancellationToken).ConfigureAwait(false);
+        if (sets.FirstOrDefault(set => set.Status == TaskSetWords.Primary) is not { } primary || TaskSetTags.Before(primary) is not { } arn)
+        {
+            return null;
+        }
+
+        var definition = await registry.ReadAsync(arn, cancellationToken).ConfigureAwait(false);
+        return (new() { Service = service.Reference, TaskDefinition = definition }, arn);
     }
 
     public async Task StopAsync(StartedDeployment deployment, bool rollBack, CancellationToken cancellationToken)

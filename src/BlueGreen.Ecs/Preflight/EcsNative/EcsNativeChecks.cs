@@ -12,6 +12,7 @@ internal static class EcsNativeChecks
         new LoadBalancerCheck(),
         new AdvancedConfigurationCheck(),
         new ProductionRuleCheck(),
+        new EmptyGroupCheck(),
         new BalancedContainerCheck(),
         new OpenDeploymentCheck(),
         new NativeShiftCheck(),
@@ -21,5 +22,6 @@ internal static class EcsNativeChecks
         new UnusedInputCheck(),
         new TaskSetSettingsCheck(),
         new CircuitBreakerCheck(),
+        new NativeAlarmCheck(),
     ];
 }

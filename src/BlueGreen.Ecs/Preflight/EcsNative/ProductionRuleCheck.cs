@@ -8,10 +8,9 @@ internal sealed class ProductionRuleCheck : IEcsNativeCheck
 {
     public IEnumerable<Finding> Check(EcsNativeFacts facts)
     {
-        foreach (var balancer in facts.LoadBalancers)
+        foreach (var (rule, groups, weights) in facts.Pairs)
         {
-            if (balancer.AdvancedConfiguration is { ProductionListenerRule: { Length: > 0 } rule, AlternateTargetGroupArn: { Length: > 0 } alternate }
-                && Problem(facts.ProductionRules[rule], [balancer.TargetGroupArn, alternate]) is { } problem)
+            if (Problem(weights, groups) is { } problem)
             {
                 yield return new("BG213", FindingSeverity.Error, rule, problem, "Let the rule forward to both target groups, weight 1 for the one that serves and 0 for the other, and keep other tools from changing it.");
             }

@@ -1,4 +1,3 @@
-using BlueGreen.Ecs.Planning;
 using Microsoft.Extensions.Logging;
 
 namespace BlueGreen.Ecs.Running.Joint;
@@ -201,14 +200,7 @@ internal sealed class JointRun(Deployer deployer, JointDeploymentPlan plan, Shar
         Tell(member, rollBack ? "it goes back with the others" : "it is stopped with the others");
         try
         {
-            await PatientCalls.RepeatAsync(
-                async () =>
-                {
-                    await member.Run!.StopAsync(rollBack, _givenUp.Token).ConfigureAwait(false);
-                    return true;
-                },
-                clock,
-                _givenUp.Token).ConfigureAwait(false);
+            await member.Run!.StopAsync(rollBack, _givenUp.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_givenUp.IsCancellationRequested)
         {

@@ -28,6 +28,7 @@ internal sealed class SharedGates
     /// <summary>The members, each held by these gates behind its own.</summary>
     public IEnumerable<Deployment> Members() => _deployment.Members.Select((member, index) => member with
     {
+        ReturnsWhenShifted = false, // One whose old version is still kept could neither be stopped nor be brought back.
         Gates = [.. member.Gates, .. _stages.Select((stage, gate) => new Gate(stage.Stage, (context, token) => PassAsync(index, gate, context, token)))],
     });
 

@@ -38,6 +38,35 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task Plan_ProductionTrafficToTheEmptyTargetGroup_IsAnError()
+    {
+        await using var bench = await NativeService.CreateAsync();
+        (await CodesAsync(bench)).Should().BeEmpty("the hand-over has moved the tasks to the second target group");
+
+        await bench.Service.SetWeightsAsync(bench, 100, 0);
+        (await CodesAsync(bench)).Should().Equal("BG223");
+
+        await bench.Service.SetWeightsAsync(bench, 0, 100);
+        (await bench.RunAsync(bench.Service.Deploy())).Result.EnsureSucceeded();
+        (await CodesAsync(bench)).Should().BeEmpty();
+        await bench.Service.SetWeightsAsync(bench, 0, 100);
+        (await CodesAsync(bench)).Should().Equal("BG223");
+    }
+
+    [Fact]
+    public async Task Plan_AlarmsThatAreRedMissingOrNotToBeLookedAt_AreWarnings()
+    {
+        await using var bench = await NativeService.CreateAsync(configuration => configuration.Alarms = new() { AlarmNames = [NativeService.Alarm], Enable = true, Rollback = true });
+        bench.Simulator.SetAlarmState(NativeService.Alarm, "ALARM", region: bench.Service.Region);
+        var deployment = bench.Service.Deploy().RollBackOn(RollBackTrigger.Alarm("no-such"));
+
+        (await bench.Deployer.PlanAsync(deployment.Build(), Token)).Findings.Select(finding => (finding.Code, finding.Severity, finding.Subject))
+            .Should().Equal(("BG222", FindingSeverity.Warning, NativeService.Alarm), ("BG224", FindingSeverity.Warning, "no-such"));
+        bench.Simulator.Faults.On("cloudwatch:DescribeAlarms").Fail("AccessDenied", "User is not authorized to perform: cloudwatch:DescribeAlarms", 403);
+        (await bench.Deployer.PlanAsync(deployment.Build(), Token)).Findings.Should().ContainSingle().Which.Should().Match<Finding>(finding => finding.Code == "BG222" && finding.Severity == FindingSeverity.NotChecked);
+    }
+
+    [Fact]
     public async Task Deploy_GateWhereEcsCannotHold_IsAnErrorOfThePlan()
     {
         await using var bench = await NativeService.CreateAsync();
@@ -77,6 +106,9 @@ public sealed class RefusalTests
         result.EnsureSucceeded();
         plan.Findings.Select(finding => (finding.Code, finding.Severity)).Should().Equal(("BG219", FindingSeverity.Warning), ("BG219", FindingSeverity.Warning));
     }
+
+    private static async Task<IEnumerable<string>> CodesAsync(EngineBench bench) =>
+        (await bench.Deployer.PlanAsync(bench.Service.Deploy("v3").Build(), Token)).Findings.Select(finding => finding.Code);
 
     private static async Task Refused<TException>(EngineBench bench, DeploymentBuilder builder, string named)
         where TException : BlueGreenException

@@ -84,6 +84,18 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task ReturnWhenShifted_InAGroup_DoesNotCount_SoThatAllGoBackWhileOneIsKept()
+    {
+        await using var bench = await GroupBench.CreateAsync(All);
+        var group = Deployment.Group(GroupBench.Deploy("a").ReturnWhenShifted().Build(), GroupBench.Deploy("b").ReturnWhenShifted().Build(), bench.DeployBroken("c").Build());
+
+        var (result, _) = await bench.RunAsync(group);
+
+        result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
+        bench.EndedAs("v1", All);
+    }
+
+    [Fact]
     public async Task RollBackFails_IsToldAndTheOthersStillGoBack()
     {
         await using var bench = await GroupBench.CreateAsync(All);

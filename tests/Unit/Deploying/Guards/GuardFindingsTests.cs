@@ -17,10 +17,10 @@ public sealed class GuardFindingsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(EngineKind.CodeDeploy, FindingSeverity.Warning)]
-    [InlineData(EngineKind.EcsNative, FindingSeverity.Note)]
-    [InlineData(EngineKind.TaskSets, FindingSeverity.Note)]
-    public async Task Plan_ServiceThatIsScaled_SaysSoUnlessItRests(EngineKind engine, FindingSeverity severity)
+    [InlineData(Engine.CodeDeploy, FindingSeverity.Warning)]
+    [InlineData(Engine.EcsNative, FindingSeverity.Note)]
+    [InlineData(Engine.TaskSets, FindingSeverity.Note)]
+    public async Task Plan_ServiceThatIsScaled_SaysSoUnlessItRests(Engine engine, FindingSeverity severity)
     {
         await using var scaled = await ScaledBench.CreateAsync(engine);
 
@@ -34,7 +34,7 @@ public sealed class GuardFindingsTests
     [Fact]
     public async Task Plan_ReadIsRefused_IsANoteAndTheDeploymentGoesOn()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy);
         scaled.Bench.Simulator.Faults.On("application-autoscaling:*").Fail("AccessDeniedException", "No.");
 
         var plan = await scaled.Bench.Deployer.PlanAsync(scaled.Deploy.Build(), Token);
@@ -47,7 +47,7 @@ public sealed class GuardFindingsTests
     [Fact]
     public async Task Plan_ReadIsRefusedWhereScalingIsToRest_IsAnErrorAndNothingIsRegistered()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy);
         scaled.Bench.Simulator.Faults.On("application-autoscaling:*").Fail("AccessDeniedException", "No.");
         var revisions = await scaled.Bench.CountRevisionsAsync();
 
@@ -59,7 +59,7 @@ public sealed class GuardFindingsTests
     [Fact]
     public async Task Deploy_SuspendingIsRefused_StartsNothing()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy);
         scaled.Bench.Simulator.Faults.On("application-autoscaling:RegisterScalableTarget").Fail("AccessDeniedException", "No.");
 
         await FluentActions.Awaiting(() => scaled.Bench.RunAsync(scaled.DeployGuarded)).Should().ThrowAsync<AwsCallException>().WithMessage("application-autoscaling:RegisterScalableTarget*");

@@ -9,13 +9,13 @@ public sealed class LeftSuspendedTests
 
     private static readonly ScalingSuspension Before = new(ScalingIn: true, ScalingOut: false, Scheduled: false);
 
-    public static TheoryData<EngineKind> Engines => ScaledBench.Engines;
+    public static TheoryData<Engine> Engines => ScaledBench.Engines;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Deploy_ProcessKilledAtAnyCall_TheNextOneRestores(EngineKind engine)
+    public async Task Deploy_ProcessKilledAtAnyCall_TheNextOneRestores(Engine engine)
     {
         var (call, isDead) = (1, true);
         for (; isDead && call < MostCalls; call += call < 25 ? 1 : 17)
@@ -31,7 +31,7 @@ public sealed class LeftSuspendedTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Attach_ADeploymentWhoseProcessIsGone_RestoresAtItsEnd(EngineKind engine)
+    public async Task Attach_ADeploymentWhoseProcessIsGone_RestoresAtItsEnd(Engine engine)
     {
         await using var scaled = await ScaledBench.CreateAsync(engine, Before);
         await using (await scaled.Bench.Deployer.StartAsync(scaled.DeployGuarded.Build(), Token))
@@ -50,7 +50,7 @@ public sealed class LeftSuspendedTests
     [Fact]
     public async Task Attach_NothingRuns_RestoresAtOnce()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy, Before);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy, Before);
         await LeaveSuspendedAsync(scaled);
 
         await FluentActions.Awaiting(() => scaled.Bench.Deployer.AttachAsync(scaled.Bench.Service.Reference, Token)).Should().ThrowAsync<NoDeploymentInProgressException>();
@@ -61,7 +61,7 @@ public sealed class LeftSuspendedTests
     [Fact]
     public async Task Plan_LeftSuspended_SaysSoAndWhatWasBefore()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy, Before);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy, Before);
         await LeaveSuspendedAsync(scaled);
 
         var plan = await scaled.Bench.Deployer.PlanAsync(scaled.Deploy.Build(), Token);
@@ -73,7 +73,7 @@ public sealed class LeftSuspendedTests
     [Fact]
     public async Task Deploy_WhileAnotherGuardedOneRuns_LeavesTheOthersScaling()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy, Before);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy, Before);
         await using var run = await scaled.Bench.Deployer.StartAsync(scaled.DeployGuarded.Build(), Token);
         scaled.Bench.Clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -87,7 +87,7 @@ public sealed class LeftSuspendedTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Deploy_OneBehindTheOther_TheLastOneRestores(EngineKind engine)
+    public async Task Deploy_OneBehindTheOther_TheLastOneRestores(Engine engine)
     {
         await using var scaled = await ScaledBench.CreateAsync(engine, Before);
         await using var first = await scaled.Bench.Deployer.StartAsync(scaled.DeployGuarded.Build(), Token);
@@ -104,7 +104,7 @@ public sealed class LeftSuspendedTests
     [Fact]
     public async Task Restore_WhileAnotherIsAboutToStart_LeavesItsScaling()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy, Before);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy, Before);
         await LeaveSuspendedAsync(scaled);
         await scaled.ClaimAsync(scaled.Bench.Clock.GetUtcNow());
         await FluentActions.Awaiting(() => scaled.Bench.Deployer.AttachAsync(scaled.Bench.Service.Reference, Token)).Should().ThrowAsync<NoDeploymentInProgressException>();
@@ -129,7 +129,7 @@ public sealed class LeftSuspendedTests
     }
 
     /// <returns>Whether the process was killed before its end.</returns>
-    private static async Task<bool> KillAsync(EngineKind engine, int call, bool isHeard)
+    private static async Task<bool> KillAsync(Engine engine, int call, bool isHeard)
     {
         await using var scaled = await ScaledBench.CreateAsync(engine, Before);
         var process = scaled.Bench.StartProcess(TimeSpan.FromMinutes(1));

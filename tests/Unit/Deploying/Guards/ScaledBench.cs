@@ -1,7 +1,7 @@
 using Amazon.ApplicationAutoScaling;
 using Amazon.ApplicationAutoScaling.Model;
 using BlueGreen.Ecs.Guards;
-using BlueGreen.Ecs.Tests.Unit.Deploying.Faults;
+using BlueGreen.Ecs.Tests.Unit.Deploying.Scenarios;
 using Task = System.Threading.Tasks.Task;
 
 namespace BlueGreen.Ecs.Tests.Unit.Deploying.Guards;
@@ -16,7 +16,7 @@ internal sealed class ScaledBench : IAsyncDisposable
 
     private ScaledBench(EngineBench bench) => (Bench, _client) = (bench, bench.Process.Scaling);
 
-    public static TheoryData<EngineKind> Engines => [EngineKind.CodeDeploy, EngineKind.EcsNative, EngineKind.TaskSets];
+    public static TheoryData<Engine> Engines => [Engine.CodeDeploy, Engine.EcsNative, Engine.TaskSets];
 
     public EngineBench Bench { get; }
 
@@ -29,9 +29,9 @@ internal sealed class ScaledBench : IAsyncDisposable
 
     private string Resource => $"service/{Bench.Service.Reference}";
 
-    public static async Task<ScaledBench> CreateAsync(EngineKind engine, ScalingSuspension? suspended = null, bool isScaled = true, bool hasGate = false)
+    public static async Task<ScaledBench> CreateAsync(Engine engine, ScalingSuspension? suspended = null, bool isScaled = true, bool hasGate = false)
     {
-        var scaled = new ScaledBench(engine == EngineKind.CodeDeploy && !hasGate ? await CodeDeployService.CreateAsync() : await Exploration.CreateAsync(engine));
+        var scaled = new ScaledBench(engine == Engine.CodeDeploy && !hasGate ? await CodeDeployService.CreateAsync() : await new ServiceSetup { ReadyWait = TimeSpan.FromMinutes(30) }.CreateAsync(engine));
         if (isScaled)
         {
             await scaled.SetAsync(suspended ?? ScalingSuspension.None);

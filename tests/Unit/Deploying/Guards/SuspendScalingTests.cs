@@ -7,17 +7,17 @@ public sealed class SuspendScalingTests
 {
     private static readonly ScalingSuspension ScheduledOnly = new(ScalingIn: false, ScalingOut: false, Scheduled: true);
 
-    public static TheoryData<EngineKind> Engines => ScaledBench.Engines;
+    public static TheoryData<Engine> Engines => ScaledBench.Engines;
 
-    public static MatrixTheoryData<EngineKind, CancelPolicy> Cancels => new(
-        [EngineKind.CodeDeploy, EngineKind.EcsNative, EngineKind.TaskSets],
+    public static MatrixTheoryData<Engine, CancelPolicy> Cancels => new(
+        [Engine.CodeDeploy, Engine.EcsNative, Engine.TaskSets],
         [CancelPolicy.StopAndRollBack, CancelPolicy.Stop]);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Deploy_ToTheEnd_RestsMeanwhileAndIsRestoredExactly(EngineKind engine)
+    public async Task Deploy_ToTheEnd_RestsMeanwhileAndIsRestoredExactly(Engine engine)
     {
         await using var scaled = await ScaledBench.CreateAsync(engine, ScheduledOnly);
         var desired = await scaled.DesiredCountAsync();
@@ -35,7 +35,7 @@ public sealed class SuspendScalingTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Deploy_Unguarded_TouchesNeitherScalingNorTheDesiredCount(EngineKind engine)
+    public async Task Deploy_Unguarded_TouchesNeitherScalingNorTheDesiredCount(Engine engine)
     {
         await using var scaled = await ScaledBench.CreateAsync(engine);
         var (desired, calls) = (await scaled.DesiredCountAsync(), scaled.Bench.Calls("RegisterScalableTarget"));
@@ -48,7 +48,7 @@ public sealed class SuspendScalingTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Deploy_RefusedByAGate_IsRestoredBehindTheRollback(EngineKind engine)
+    public async Task Deploy_RefusedByAGate_IsRestoredBehindTheRollback(Engine engine)
     {
         await using var scaled = await ScaledBench.CreateAsync(engine, hasGate: true);
         var deployment = DeploymentPath.Refused.DeploymentFor(scaled.Bench) with { SuspendScaling = true };
@@ -60,7 +60,7 @@ public sealed class SuspendScalingTests
 
     [Theory]
     [MemberData(nameof(Cancels))]
-    public async Task Deploy_Cancelled_IsRestored(EngineKind engine, CancelPolicy policy)
+    public async Task Deploy_Cancelled_IsRestored(Engine engine, CancelPolicy policy)
     {
         await using var scaled = await ScaledBench.CreateAsync(engine);
 
@@ -71,7 +71,7 @@ public sealed class SuspendScalingTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Deploy_CancelledAndLeft_RestsUntilWhoeverResumesSeesTheEnd(EngineKind engine)
+    public async Task Deploy_CancelledAndLeft_RestsUntilWhoeverResumesSeesTheEnd(Engine engine)
     {
         await using var scaled = await ScaledBench.CreateAsync(engine);
         var left = await scaled.Bench.RunAndCancelAsync(scaled.DeployGuarded.OnCancel(CancelPolicy.Leave), happened => happened.GreenPercent == 10);
@@ -86,7 +86,7 @@ public sealed class SuspendScalingTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Deploy_StartRefusedByAws_IsRestoredAtOnce(EngineKind engine)
+    public async Task Deploy_StartRefusedByAws_IsRestoredAtOnce(Engine engine)
     {
         await using var scaled = await ScaledBench.CreateAsync(engine, ScheduledOnly);
         scaled.Bench.Simulator.Faults.On(scaled.Bench.Service.StartCall).Fail("AccessDeniedException", "No.");
@@ -98,7 +98,7 @@ public sealed class SuspendScalingTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Deploy_CannotBeWatchedAnyMore_IsRestored(EngineKind engine)
+    public async Task Deploy_CannotBeWatchedAnyMore_IsRestored(Engine engine)
     {
         await using var scaled = await ScaledBench.CreateAsync(engine);
         await using var run = await scaled.Bench.Deployer.StartAsync(scaled.DeployGuarded.Build(), Token);
@@ -116,7 +116,7 @@ public sealed class SuspendScalingTests
     [Fact]
     public async Task Deploy_WhatRestsAlready_StaysSo()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy, ScalingSuspension.All);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy, ScalingSuspension.All);
         var calls = scaled.Bench.Calls("RegisterScalableTarget");
 
         (await scaled.Bench.RunAsync(scaled.DeployGuarded)).Result.EnsureSucceeded();
@@ -128,7 +128,7 @@ public sealed class SuspendScalingTests
     [Fact]
     public async Task Deploy_ServiceThatIsNotScaled_IsDeployedAsWithout()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy, isScaled: false);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy, isScaled: false);
 
         (await scaled.Bench.RunAsync(scaled.DeployGuarded)).Result.EnsureSucceeded();
 
@@ -138,7 +138,7 @@ public sealed class SuspendScalingTests
     [Fact]
     public async Task Deploy_SomebodyHasItScaleAgainMeanwhile_StaysAsTheySaid()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy);
         await using var run = await scaled.Bench.Deployer.StartAsync(scaled.DeployGuarded.Build(), Token);
         await scaled.SetAsync(ScheduledOnly);
 
@@ -150,7 +150,7 @@ public sealed class SuspendScalingTests
     [Fact]
     public async Task Deploy_RestoringIsRefused_SaysSoAndTheNextOneRestores()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy);
         await using var run = await scaled.Bench.Deployer.StartAsync(scaled.DeployGuarded.Build(), Token);
         scaled.Bench.Simulator.Faults.On("application-autoscaling:RegisterScalableTarget").Fail("AccessDeniedException", "No.");
 
@@ -165,7 +165,7 @@ public sealed class SuspendScalingTests
     [Fact]
     public async Task Deploy_RestoringIsThrottledOrGetsNoAnswer_IsRepeated()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.CodeDeploy);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.CodeDeploy);
         await using var run = await scaled.Bench.Deployer.StartAsync(scaled.DeployGuarded.Build(), Token);
         scaled.Bench.Simulator.Faults.On("application-autoscaling:DescribeScalableTargets").Call(1).Throttle();
         scaled.Bench.Simulator.Faults.On("application-autoscaling:RegisterScalableTarget").Call(1).LoseReply();
@@ -179,7 +179,7 @@ public sealed class SuspendScalingTests
     [Fact]
     public async Task Deploy_StoppedAndNotWatched_IsRestoredByWhoeverStoppedIt()
     {
-        await using var scaled = await ScaledBench.CreateAsync(EngineKind.EcsNative);
+        await using var scaled = await ScaledBench.CreateAsync(Engine.EcsNative);
         await using (var run = await scaled.Bench.Deployer.StartAsync(scaled.DeployGuarded.Build(), Token))
         {
             scaled.Bench.Clock.Advance(TimeSpan.FromMinutes(2));

@@ -13,7 +13,7 @@ internal static class AlarmScenarios
             Expected = Expectation.RolledBack(Stage.Install, 0) with { Reason = Scene.Alarm },
             Elsewhere = new Dictionary<Engine, Expectation>
             {
-                // ECS does not watch an alarm that was red before: nothing can be told from it.
+                // ECS does not watch an alarm that was red before, so that a cure can be deployed: the plan warns (BG222).
                 [Engine.EcsNative] = Expectation.Success,
                 [Engine.TaskSets] = Expectation.Refused("BG238"),
             },

@@ -13,6 +13,7 @@ internal static class ScenarioSuite
         .. ConcurrencyScenarios.All,
         .. InterferenceScenarios.All,
         .. HookScenarios.All,
+        .. ReturnScenarios.All,
         .. RefusalScenarios.All,
         .. AwsTroubleScenarios.All,
     ];

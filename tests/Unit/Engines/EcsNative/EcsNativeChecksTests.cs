@@ -111,6 +111,22 @@ public sealed class EcsNativeChecksTests
         finding.Message.Should().Contain("port 80 of container \"web\"").And.Contain(problem);
     }
 
+    [Theory]
+    [InlineData("blue=1,green=0", 2, 0, true)]
+    [InlineData("blue=0,green=1", 0, 2, true)]
+    [InlineData("blue=0,green=1", 2, 0, false)]
+    [InlineData("blue=50,green=50", 0, 2, false)]
+    [InlineData("blue=0,green=1", 0, 0, true)]
+    [InlineData("blue=50,green=50", 2, 2, true)]
+    public void BG223_TrafficToTheEmptyTargetGroup(string weights, int blue, int green, bool isFine)
+    {
+        var read = weights.Split(',').Select(one => one.Split('=')).ToDictionary(one => Group(one[0]), one => int.Parse(one[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var facts = Good() with { ProductionRules = Rules(read), Targets = new Dictionary<string, int>(StringComparer.Ordinal) { [Group("blue")] = blue, [Group("green")] = green } };
+
+        Codes(facts).Should().Equal(isFine ? [] : ["BG223"]);
+        Codes(facts with { RunningDeployment = "arn:1" }).Should().Equal("BG214");
+    }
+
     private static List<Finding> Find(EcsNativeFacts facts) => [.. EcsNativeChecks.All.SelectMany(check => check.Check(facts))];
 
     private static IEnumerable<string> Codes(EcsNativeFacts facts) => Find(facts).Select(finding => finding.Code);

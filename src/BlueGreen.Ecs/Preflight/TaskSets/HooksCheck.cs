@@ -1,4 +1,6 @@
-namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+using BlueGreen.Ecs.Engines.TaskSets;
+
+namespace BlueGreen.Ecs.Preflight.TaskSets;
 
 /// <summary>BG242: the AppSpec has no hooks.</summary>
 internal sealed class HooksCheck : ITaskSetCheck

@@ -1,4 +1,6 @@
-namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+using BlueGreen.Ecs.Engines.TaskSets;
+
+namespace BlueGreen.Ecs.Preflight.TaskSets;
 
 /// <summary>BG235 and BG236: the service has no other task set.</summary>
 internal sealed class OtherTaskSetsCheck : ITaskSetCheck

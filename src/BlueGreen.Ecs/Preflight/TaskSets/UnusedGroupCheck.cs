@@ -1,4 +1,6 @@
-namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+using BlueGreen.Ecs.Engines.TaskSets;
+
+namespace BlueGreen.Ecs.Preflight.TaskSets;
 
 /// <summary>BG251: no deployment group is given, which only CodeDeploy would use.</summary>
 internal sealed class UnusedGroupCheck : ITaskSetCheck

@@ -1,11 +1,14 @@
 using Amazon.CloudWatch;
-using Microsoft.Extensions.DependencyInjection;
+using BlueGreen.Ecs;
+using BlueGreen.Ecs.Engines.TaskSets;
+using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Preflight.TaskSets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace BlueGreen.Ecs.Engines.TaskSets;
+namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the engine.</summary>
-internal static class TaskSetServices
+/// <summary>Registers the engine for services whose traffic this library moves itself.</summary>
+internal static class TaskSetsServiceCollectionExtensions
 {
     public static IServiceCollection AddTaskSets(this IServiceCollection services)
     {
@@ -14,7 +17,7 @@ internal static class TaskSetServices
         services.TryAddSingleton<RuleReader>();
         services.TryAddSingleton<TaskSetReader>();
         services.TryAddSingleton<TaskSetFactsReader>();
-        services.TryAddEnumerable(Checks.TaskSetChecks.All.Select(check => ServiceDescriptor.Singleton(check)));
+        services.TryAddEnumerable(TaskSetChecks.All.Select(check => ServiceDescriptor.Singleton(check)));
         services.TryAddSingleton<TaskSetPlanner>();
         services.TryAddSingleton<TaskSetExecutor>();
         services.TryAddSingleton<TaskSetDriver>();

@@ -1,6 +1,7 @@
+using BlueGreen.Ecs.Engines.TaskSets;
 using BlueGreen.Ecs.Planning;
 
-namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+namespace BlueGreen.Ecs.Preflight.TaskSets;
 
 /// <summary>BG231, BG232 and BG233: one listener rule shares production traffic between two target groups.</summary>
 internal sealed class ProductionRuleCheck : ITaskSetCheck

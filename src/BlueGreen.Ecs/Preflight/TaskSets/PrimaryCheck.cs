@@ -1,4 +1,6 @@
-namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+using BlueGreen.Ecs.Engines.TaskSets;
+
+namespace BlueGreen.Ecs.Preflight.TaskSets;
 
 /// <summary>BG230: there is a version that serves, behind a load balancer.</summary>
 internal sealed class PrimaryCheck : ITaskSetCheck

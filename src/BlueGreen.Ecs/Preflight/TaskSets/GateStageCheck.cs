@@ -1,4 +1,6 @@
-namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+using BlueGreen.Ecs.Engines.TaskSets;
+
+namespace BlueGreen.Ecs.Preflight.TaskSets;
 
 /// <summary>BG241: the deployment can be held where gates are set.</summary>
 internal sealed class GateStageCheck : ITaskSetCheck

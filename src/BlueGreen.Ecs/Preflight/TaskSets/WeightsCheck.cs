@@ -1,6 +1,7 @@
+using BlueGreen.Ecs.Engines.TaskSets;
 using BlueGreen.Ecs.Planning;
 
-namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+namespace BlueGreen.Ecs.Preflight.TaskSets;
 
 /// <summary>BG234: the version that serves has all production traffic.</summary>
 internal sealed class WeightsCheck : ITaskSetCheck

@@ -1,4 +1,6 @@
-namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+using BlueGreen.Ecs.Engines.TaskSets;
+
+namespace BlueGreen.Ecs.Preflight.TaskSets;
 
 /// <summary>BG240: requests go by the weights.</summary>
 internal sealed class StickinessCheck : ITaskSetCheck

@@ -1,4 +1,6 @@
-namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+using BlueGreen.Ecs.Engines.TaskSets;
+
+namespace BlueGreen.Ecs.Preflight.TaskSets;
 
 /// <summary>BG238 and BG239: the alarms are there, and not red.</summary>
 internal sealed class AlarmCheck : ITaskSetCheck

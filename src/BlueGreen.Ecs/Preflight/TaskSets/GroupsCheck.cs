@@ -1,4 +1,6 @@
-namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+using BlueGreen.Ecs.Engines.TaskSets;
+
+namespace BlueGreen.Ecs.Preflight.TaskSets;
 
 /// <summary>BG244: the two target groups are alike.</summary>
 internal sealed class GroupsCheck : ITaskSetCheck

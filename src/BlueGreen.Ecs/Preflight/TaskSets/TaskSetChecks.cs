@@ -1,4 +1,6 @@
-namespace BlueGreen.Ecs.Engines.TaskSets.Checks;
+using BlueGreen.Ecs.Engines.TaskSets;
+
+namespace BlueGreen.Ecs.Preflight.TaskSets;
 
 /// <summary>All checks before a deployment by task sets, in the order in which they report.</summary>
 internal static class TaskSetChecks
@@ -16,6 +18,7 @@ internal static class TaskSetChecks
         new AlarmCheck(),
         new HooksCheck(),
         new UnusedGroupCheck(),
+        new ReturnCheck(),
         new MemoryCheck(),
     ];
 }
