@@ -42,9 +42,17 @@ internal sealed class DeploySession(IServiceProvider services, Deployment deploy
         catch (DeploymentInProgressException running) when (attach)
         {
             Console.WriteLine($"attached to {running.DeploymentId}, which is running already");
-            return await deployer.DeployAsync(deployment with { WhenRunning = ConcurrencyPolicy.Attach }, _timeline, cancellationToken);
+            return await AttachAsync(deployer, cancellationToken);
+        }
+        catch (PreflightException) when (attach)
+        {
+            // While a deployment moves the traffic, a plan may find errors that are none.
+            return await AttachAsync(deployer, cancellationToken);
         }
     }
+
+    private Task<DeploymentResult> AttachAsync(IDeployer deployer, CancellationToken cancellationToken) =>
+        deployer.DeployAsync(deployment with { WhenRunning = ConcurrencyPolicy.Attach }, _timeline, cancellationToken);
 
     private static int Report(DeploymentResult result)
     {

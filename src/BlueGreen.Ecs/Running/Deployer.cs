@@ -124,7 +124,7 @@ internal sealed partial class Deployer(
         }
     }
 
-    // While another deployment moves the traffic, a plan finds much that is not as it should be, and that holds no longer when it has ended.
+    // While another deployment moves the traffic, a plan finds much that is not as it should be; whoever gives way to it plans anew when it has ended.
     private static async Task ThrowUnlessMayStartAsync(IDeploymentEngine engine, DeploymentPlan plan, CancellationToken cancellationToken)
     {
         if (plan.CanStart)
@@ -132,7 +132,7 @@ internal sealed partial class Deployer(
             return;
         }
 
-        if (await engine.FindRunningAsync(plan.Service, cancellationToken).ConfigureAwait(false) is { } running)
+        if (plan.Deployment.WhenRunning != ConcurrencyPolicy.Fail && await engine.FindRunningAsync(plan.Service, cancellationToken).ConfigureAwait(false) is { } running)
         {
             throw new DeploymentInProgressException(plan.Service.Reference, running.Token.DeploymentId);
         }

@@ -1,3 +1,4 @@
+using BlueGreen.Ecs.Tests.Unit.Deploying.Faults;
 using BlueGreen.Ecs.Tests.Unit.Deploying.Scenarios;
 
 namespace BlueGreen.Ecs.Tests.Unit.Deploying;
