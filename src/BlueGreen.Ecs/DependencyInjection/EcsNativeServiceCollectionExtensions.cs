@@ -1,7 +1,7 @@
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Engines.EcsNative;
-using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight.EcsNative;
+using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;

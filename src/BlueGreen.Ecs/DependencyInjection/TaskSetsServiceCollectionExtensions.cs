@@ -1,8 +1,8 @@
 using Amazon.CloudWatch;
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Engines.TaskSets;
-using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight.TaskSets;
+using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;

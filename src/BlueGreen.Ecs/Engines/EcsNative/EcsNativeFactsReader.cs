@@ -1,5 +1,6 @@
 using Amazon.ECS.Model;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Watching;
 
 namespace BlueGreen.Ecs.Engines.EcsNative;
 

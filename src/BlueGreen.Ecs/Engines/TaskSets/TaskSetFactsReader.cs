@@ -1,4 +1,4 @@
-using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Watching;
 
 namespace BlueGreen.Ecs.Engines.TaskSets;
 

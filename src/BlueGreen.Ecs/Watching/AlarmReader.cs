@@ -1,9 +1,9 @@
 using Amazon.CloudWatch;
 using Amazon.CloudWatch.Model;
-using BlueGreen.Ecs.Watching;
+using BlueGreen.Ecs.Planning;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BlueGreen.Ecs.Planning;
+namespace BlueGreen.Ecs.Watching;
 
 /// <summary>Looks at alarms. Takes its client when there is an alarm to look at: who uses none needs none.</summary>
 internal sealed class AlarmReader(IServiceProvider services, ReadBudgets budgets, TimeProvider clock)
