@@ -41,7 +41,8 @@ internal sealed class CliDeployments : IDisposable
         [
             "ecs", "deploy", "--cluster", Fleet.Application, "--service", Fleet.NameOf(service), "--task-definition", taskDefinition, "--codedeploy-appspec", AppSpec,
             "--codedeploy-application", Fleet.Application, "--codedeploy-deployment-group", Fleet.NameOf(service),
-        ]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        ])
+        { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in new[] { ("AWS_ENDPOINT_URL", _endpoint.AbsoluteUri), ("AWS_DEFAULT_REGION", Fleet.RegionOf(0)), ("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test") })
         {
             start.Environment[name] = value;

@@ -77,7 +77,7 @@ docs() {
   run_tests Unit Snippets
   run_tests Unit FindingsPageTests
   local page
-  for page in codedeploy ecs-native task-sets gates rollback watching groups; do
+  for page in codedeploy ecs-native task-sets gates rollback watching groups guards; do
     [ -s "docs/$page.md" ] || fail "docs/$page.md is missing"
   done
   figure "every piece of C# in the documentation is compiled; $(printed FindingsPageTests 'findings page: .*')"

@@ -80,20 +80,25 @@ internal sealed partial class WatchedRun : DeploymentRun
         catch (AwsCallException exception)
         {
             var lost = new AwsCallException(exception.Operation, exception.ErrorCode, exception.RequestId, exception.InnerException!) { ResumeToken = ResumeToken };
-            _events.Writer.Complete(lost);
+            await EndedWithAsync(lost).ConfigureAwait(false);
             throw lost;
         }
         catch (Exception exception)
         {
-            // Who only stops watching leaves the deployment as it is, and what rests for it.
-            if (_atEnd is not null && (_isStopped || exception is not OperationCanceledException))
-            {
-                await _atEnd().ConfigureAwait(false);
-            }
-
-            _events.Writer.Complete(exception is OperationCanceledException ? null : exception);
+            await EndedWithAsync(exception).ConfigureAwait(false);
             throw;
         }
+    }
+
+    private async Task EndedWithAsync(Exception exception)
+    {
+        // Who only stops watching leaves the deployment as it is, and what rests for it.
+        if (_atEnd is not null && (_isStopped || exception is not OperationCanceledException))
+        {
+            await _atEnd().ConfigureAwait(false);
+        }
+
+        _events.Writer.Complete(exception is OperationCanceledException ? null : exception);
     }
 
     private async Task<DeploymentResult> EndedAsync(DeploymentResult result) =>

@@ -2,7 +2,6 @@ using Amazon;
 using Amazon.ApplicationAutoScaling;
 using Amazon.ECS;
 using BlueGreen.Ecs.Guards;
-using BlueGreen.Ecs.Tests.Unit.Deploying.Faults;
 using BlueGreen.Ecs.Tests.Unit.Running;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;

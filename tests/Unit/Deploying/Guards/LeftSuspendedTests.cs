@@ -1,5 +1,3 @@
-using BlueGreen.Ecs.Tests.Unit.Deploying.Faults;
-
 namespace BlueGreen.Ecs.Tests.Unit.Deploying.Guards;
 
 /// <summary>What a process that is gone has left suspended is restored by whoever comes next; what rests for another that lives is not.</summary>
