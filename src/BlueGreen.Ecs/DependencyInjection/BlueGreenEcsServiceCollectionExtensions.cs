@@ -39,6 +39,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddAWSService<IAmazonCloudWatch>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonApplicationAutoScaling>(UseHttpClientFactory);
         services.TryAddSingleton<ReadBudgets>();
+        services.TryAddSingleton<AlarmReader>();
         services.TryAddSingleton(provider => Rhythm.Begin(provider.GetRequiredService<IOptions<DeployerOptions>>().Value.PollInterval, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ServiceFinder>();
         services.TryAddSingleton<TaskDefinitionRegistry>();

@@ -1,7 +1,6 @@
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Engines.EcsNative;
 using BlueGreen.Ecs.Preflight.EcsNative;
-using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -12,7 +11,6 @@ internal static class EcsNativeServiceCollectionExtensions
     public static IServiceCollection AddEcsNative(this IServiceCollection services)
     {
         services.TryAddSingleton<ServiceDeploymentReader>();
-        services.TryAddSingleton<AlarmReader>();
         services.TryAddSingleton<ListenerRuleReader>();
         services.TryAddSingleton<EcsNativeFactsReader>();
         services.TryAddEnumerable(EcsNativeChecks.All.Select(check => ServiceDescriptor.Singleton(check)));

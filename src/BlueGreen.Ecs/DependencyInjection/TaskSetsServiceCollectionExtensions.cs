@@ -1,8 +1,6 @@
-using Amazon.CloudWatch;
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Engines.TaskSets;
 using BlueGreen.Ecs.Preflight.TaskSets;
-using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -12,8 +10,6 @@ internal static class TaskSetsServiceCollectionExtensions
 {
     public static IServiceCollection AddTaskSets(this IServiceCollection services)
     {
-        services.TryAddAWSService<IAmazonCloudWatch>();
-        services.TryAddSingleton<AlarmReader>();
         services.TryAddSingleton<RuleReader>();
         services.TryAddSingleton<TaskSetReader>();
         services.TryAddSingleton<TaskSetFactsReader>();

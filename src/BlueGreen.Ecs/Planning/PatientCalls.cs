@@ -15,22 +15,10 @@ internal static class PatientCalls
     /// <param name="clock">The clock of the pauses between two calls, which grow.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="AwsCallException">AWS refused it, or the last call failed.</exception>
-    public static async Task<T> RepeatAsync<T>(Func<Task<T>> call, TimeProvider clock, CancellationToken cancellationToken)
-    {
-        for (var (attempt, pause) = (1, FirstPause); ; attempt++, pause *= 2)
-        {
-            try
-            {
-                return await call().ConfigureAwait(false);
-            }
-            catch (AwsCallException exception) when (attempt < Most && MayPass(exception))
-            {
-                await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    public static Task<T> RepeatAsync<T>(Func<Task<T>> call, TimeProvider clock, CancellationToken cancellationToken) =>
+        RepeatAsync(call, Most, MayPass, clock, cancellationToken);
 
-    /// <inheritdoc cref="RepeatAsync{T}" />
+    /// <inheritdoc cref="RepeatAsync{T}(Func{Task{T}}, TimeProvider, CancellationToken)" />
     public static async Task RepeatAsync(Func<Task> call, TimeProvider clock, CancellationToken cancellationToken) =>
         await RepeatAsync(
             async () =>
@@ -47,20 +35,8 @@ internal static class PatientCalls
     /// <param name="clock">The clock of the pauses, which grow.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="AwsCallException">Anything else went wrong, or it was throttled still.</exception>
-    public static async Task<T> CallAsync<T>(string operation, Func<Task<T>> call, TimeProvider clock, CancellationToken cancellationToken)
-    {
-        for (var (attempt, pause) = (1, FirstPause); ; attempt++, pause *= 2)
-        {
-            try
-            {
-                return await AwsCalls.CallAsync(operation, call()).ConfigureAwait(false);
-            }
-            catch (AwsCallException exception) when (attempt < MostThrottled && IsThrottled(exception))
-            {
-                await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    public static Task<T> CallAsync<T>(string operation, Func<Task<T>> call, TimeProvider clock, CancellationToken cancellationToken) =>
+        RepeatAsync(() => AwsCalls.CallAsync(operation, call()), MostThrottled, IsThrottled, clock, cancellationToken);
 
     /// <summary>Whether the call may have had its effect all the same.</summary>
     public static bool IsUnclear(AwsCallException exception) => exception.InnerException is not AmazonServiceException service || (int)service.StatusCode is 0 or >= 500;
@@ -71,4 +47,19 @@ internal static class PatientCalls
     /// <summary>Whether AWS refused the call because there were too many; it had no effect.</summary>
     public static bool IsThrottled(AwsCallException exception) =>
         exception.ErrorCode?.Contains("Throttl", StringComparison.OrdinalIgnoreCase) is true || exception.ErrorCode is "TooManyRequestsException" or "RequestLimitExceeded";
+
+    private static async Task<T> RepeatAsync<T>(Func<Task<T>> call, int most, Func<AwsCallException, bool> mayRepeat, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        for (var (attempt, pause) = (1, FirstPause); ; attempt++, pause *= 2)
+        {
+            try
+            {
+                return await call().ConfigureAwait(false);
+            }
+            catch (AwsCallException exception) when (attempt < most && mayRepeat(exception))
+            {
+                await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
 }

@@ -6,20 +6,8 @@ using BlueGreen.Ecs.Simulator.Environments;
 namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 
 /// <summary>The seed's service, with CodeDeploy as its controller.</summary>
-internal sealed class CodeDeployService(SeedEnvironment seed) : IServiceUnderTest
+internal sealed class CodeDeployService(SeedEnvironment seed) : SeedService(seed), IServiceUnderTest
 {
-    public string Region => seed.Region;
-
-    public string Reference => $"{seed.ClusterName}/{seed.ServiceName}";
-
-    public string Family => seed.Family;
-
-    public string ProductionListenerArn => seed.ProductionListenerArn;
-
-    public string TestListenerArn => seed.TestListenerArn!;
-
-    public string Image => seed.ImageV1[..^2];
-
     public string StartCall => "codedeploy:CreateDeployment";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -51,14 +39,14 @@ internal sealed class CodeDeployService(SeedEnvironment seed) : IServiceUnderTes
 
     public async Task<IReadOnlyList<string>> LeftOversAsync(EngineBench bench)
     {
-        var service = (await bench.Ecs.DescribeServicesAsync(new() { Cluster = seed.ClusterName, Services = [seed.ServiceName] }, Token)).Services[0];
+        var service = (await bench.Ecs.DescribeServicesAsync(new() { Cluster = Seed.ClusterName, Services = [Seed.ServiceName] }, Token)).Services[0];
         return [.. await ListAsync(bench, "Created", "Queued", "InProgress", "Ready"), .. service.TaskSets.Where(set => set.Status != "PRIMARY").Select(set => $"{set.TaskSetArn} is {set.Status}")];
     }
 
     // Each deployment's revision is found by its digest, as GetDeployment keeps no more of it.
     public async Task<IReadOnlySet<string>> DeployedRevisionsAsync(EngineBench bench)
     {
-        var deployed = new HashSet<string>(StringComparer.Ordinal) { seed.TaskDefinitionArn };
+        var deployed = new HashSet<string>(StringComparer.Ordinal) { Seed.TaskDefinitionArn };
         foreach (var id in await ListAsync(bench))
         {
             var info = (await bench.CodeDeploy.GetDeploymentAsync(new() { DeploymentId = id }, Token)).DeploymentInfo;
@@ -76,18 +64,18 @@ internal sealed class CodeDeployService(SeedEnvironment seed) : IServiceUnderTes
 
     public Task SetWeightsAsync(EngineBench bench, int first, int second)
     {
-        var groups = seed.TargetGroupArns.Zip([first, second], (arn, weight) => new TargetGroupTuple { TargetGroupArn = arn, Weight = weight });
+        var groups = Seed.TargetGroupArns.Zip([first, second], (arn, weight) => new TargetGroupTuple { TargetGroupArn = arn, Weight = weight });
         var forward = new Amazon.ElasticLoadBalancingV2.Model.Action { Type = ActionTypeEnum.Forward, ForwardConfig = new() { TargetGroups = [.. groups] } };
-        return bench.Balancing.ModifyListenerAsync(new() { ListenerArn = seed.ProductionListenerArn, DefaultActions = [forward] }, Token);
+        return bench.Balancing.ModifyListenerAsync(new() { ListenerArn = Seed.ProductionListenerArn, DefaultActions = [forward] }, Token);
     }
 
     public async Task StopByHandAsync(EngineBench bench) =>
         await bench.CodeDeploy.StopDeploymentAsync(new() { DeploymentId = (await ListAsync(bench, "InProgress", "Ready")).Single(), AutoRollbackEnabled = true }, Token);
 
     public Task<DeploymentBuilder> WithHookAsync(EngineBench bench, DeploymentBuilder deployment, string function) => Task.FromResult(
-        deployment.WithAppSpec(new AppSpec { ContainerName = seed.ServiceName, ContainerPort = seed.ContainerPort, Hooks = [new(HookEvent.AfterAllowTestTraffic, function)] }));
+        deployment.WithAppSpec(new AppSpec { ContainerName = Seed.ServiceName, ContainerPort = Seed.ContainerPort, Hooks = [new(HookEvent.AfterAllowTestTraffic, function)] }));
 
     private async Task<IReadOnlyList<string>> ListAsync(EngineBench bench, params List<string> statuses) =>
         (await bench.CodeDeploy.ListDeploymentsAsync(
-            new() { ApplicationName = seed.ApplicationName, DeploymentGroupName = seed.DeploymentGroupName, IncludeOnlyStatuses = statuses.Count == 0 ? null : statuses }, Token)).Deployments ?? [];
+            new() { ApplicationName = Seed.ApplicationName, DeploymentGroupName = Seed.DeploymentGroupName, IncludeOnlyStatuses = statuses.Count == 0 ? null : statuses }, Token)).Deployments ?? [];
 }

@@ -9,21 +9,9 @@ using Task = System.Threading.Tasks.Task;
 namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 
 /// <summary>The seed's service, handed over from CodeDeploy to ECS as AWS's guide has it: both listeners forward to both target groups, and ECS moves their weights.</summary>
-internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
+internal sealed class NativeService(SeedEnvironment seed) : SeedService(seed), IServiceUnderTest
 {
     public const string Alarm = "5xx-high";
-
-    public string Region => seed.Region;
-
-    public string Reference => $"{seed.ClusterName}/{seed.ServiceName}";
-
-    public string Family => seed.Family;
-
-    public string ProductionListenerArn => seed.ProductionListenerArn;
-
-    public string TestListenerArn => seed.TestListenerArn!;
-
-    public string Image => seed.ImageV1[..^2];
 
     public string StartCall => "ecs:UpdateService";
 
@@ -48,36 +36,36 @@ internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
 
     /// <summary>The service as ECS has it.</summary>
     public async Task<Service> DescribeAsync(EngineBench bench) =>
-        (await bench.Ecs.DescribeServicesAsync(new() { Cluster = seed.ClusterName, Services = [seed.ServiceName] }, Token)).Services[0];
+        (await bench.Ecs.DescribeServicesAsync(new() { Cluster = Seed.ClusterName, Services = [Seed.ServiceName] }, Token)).Services[0];
 
     /// <summary>Deploys past the library, as somebody else would.</summary>
     public async Task UpdateAsync(EngineBench bench, Action<UpdateServiceRequest> change)
     {
-        var request = new UpdateServiceRequest { Cluster = seed.ClusterName, Service = seed.ServiceName };
+        var request = new UpdateServiceRequest { Cluster = Seed.ClusterName, Service = Seed.ServiceName };
         change(request);
         await bench.Ecs.UpdateServiceAsync(request, Token);
     }
 
     /// <summary>The service's deployments that have not ended, newest first.</summary>
     public async Task<IReadOnlyList<ServiceDeploymentBrief>> ListOpenAsync(EngineBench bench) =>
-        (await bench.Ecs.ListServiceDeploymentsAsync(new() { Cluster = seed.ClusterName, Service = seed.ServiceName, Status = ["PENDING", "IN_PROGRESS", "STOP_REQUESTED", "ROLLBACK_REQUESTED", "ROLLBACK_IN_PROGRESS"] }, Token)).ServiceDeployments ?? [];
+        (await bench.Ecs.ListServiceDeploymentsAsync(new() { Cluster = Seed.ClusterName, Service = Seed.ServiceName, Status = ["PENDING", "IN_PROGRESS", "STOP_REQUESTED", "ROLLBACK_REQUESTED", "ROLLBACK_IN_PROGRESS"] }, Token)).ServiceDeployments ?? [];
 
     /// <summary>How many service deployments there have been, the one of the hand-over not counted.</summary>
     public async Task<int> CountAsync(EngineBench bench) =>
-        (await bench.Ecs.ListServiceDeploymentsAsync(new() { Cluster = seed.ClusterName, Service = seed.ServiceName, MaxResults = 100 }, Token)).ServiceDeployments.Count - 1;
+        (await bench.Ecs.ListServiceDeploymentsAsync(new() { Cluster = Seed.ClusterName, Service = Seed.ServiceName, MaxResults = 100 }, Token)).ServiceDeployments.Count - 1;
 
     public async Task<IReadOnlyList<string>> LeftOversAsync(EngineBench bench) =>
         [.. (await ListOpenAsync(bench)).Select(open => $"{open.ServiceDeploymentArn} is {open.Status}"), .. (await DescribeAsync(bench)).Deployments.Skip(1).Select(old => $"{old.TaskDefinition} is {old.Status}")];
 
     public async Task<IReadOnlySet<string>> DeployedRevisionsAsync(EngineBench bench)
     {
-        var listed = await bench.Ecs.ListServiceDeploymentsAsync(new() { Cluster = seed.ClusterName, Service = seed.ServiceName, MaxResults = 100 }, Token);
+        var listed = await bench.Ecs.ListServiceDeploymentsAsync(new() { Cluster = Seed.ClusterName, Service = Seed.ServiceName, MaxResults = 100 }, Token);
         var revisions = await bench.Ecs.DescribeServiceRevisionsAsync(new() { ServiceRevisionArns = [.. listed.ServiceDeployments.Select(one => one.TargetServiceRevisionArn).Distinct(StringComparer.Ordinal)] }, Token);
-        return revisions.ServiceRevisions.Select(revision => revision.TaskDefinition).Append(seed.TaskDefinitionArn).ToHashSet(StringComparer.Ordinal);
+        return revisions.ServiceRevisions.Select(revision => revision.TaskDefinition).Append(Seed.TaskDefinitionArn).ToHashSet(StringComparer.Ordinal);
     }
 
     public async Task SetRuleAsync(EngineBench bench, params (int Group, int Weight)[] weights) => await bench.Balancing.ModifyListenerAsync(
-        new() { ListenerArn = seed.ProductionListenerArn, DefaultActions = [Forward(weights)] }, Token);
+        new() { ListenerArn = Seed.ProductionListenerArn, DefaultActions = [Forward(weights)] }, Token);
 
     public Task SetWeightsAsync(EngineBench bench, int first, int second) => SetRuleAsync(bench, (0, first), (1, second));
 
@@ -103,12 +91,12 @@ internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
 
     private async Task HandOverAsync(EngineBench bench, Action<DeploymentConfiguration>? configure)
     {
-        foreach (var listener in new[] { seed.ProductionListenerArn, seed.TestListenerArn }.OfType<string>())
+        foreach (var listener in new[] { Seed.ProductionListenerArn, Seed.TestListenerArn }.OfType<string>())
         {
             await bench.Balancing.ModifyListenerAsync(new() { ListenerArn = listener, DefaultActions = [Forward((0, 1), (1, 0))] }, Token);
         }
 
-        foreach (var group in seed.TargetGroupArns)
+        foreach (var group in Seed.TargetGroupArns)
         {
             await bench.Balancing.ModifyTargetGroupAttributesAsync(new() { TargetGroupArn = group, Attributes = [new() { Key = "deregistration_delay.timeout_seconds", Value = "10" }] }, Token);
         }
@@ -120,8 +108,8 @@ internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
             DeploymentCircuitBreaker = new() { Enable = true, Rollback = true },
         };
         configure?.Invoke(configuration);
-        var production = await RuleOfAsync(bench, seed.ProductionListenerArn);
-        var test = seed.TestListenerArn is { } arn ? await RuleOfAsync(bench, arn) : null;
+        var production = await RuleOfAsync(bench, Seed.ProductionListenerArn);
+        var test = Seed.TestListenerArn is { } arn ? await RuleOfAsync(bench, arn) : null;
         await UpdateAsync(bench, request =>
         {
             request.DeploymentController = new() { Type = DeploymentControllerType.ECS };
@@ -136,12 +124,12 @@ internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
 
     private Amazon.ECS.Model.LoadBalancer Balancer(string production, string? test) => new()
     {
-        TargetGroupArn = seed.TargetGroupArns[0],
-        ContainerName = seed.ServiceName,
-        ContainerPort = seed.ContainerPort,
+        TargetGroupArn = Seed.TargetGroupArns[0],
+        ContainerName = Seed.ServiceName,
+        ContainerPort = Seed.ContainerPort,
         AdvancedConfiguration = new()
         {
-            AlternateTargetGroupArn = seed.TargetGroupArns[1],
+            AlternateTargetGroupArn = Seed.TargetGroupArns[1],
             ProductionListenerRule = production,
             TestListenerRule = test,
             RoleArn = "arn:aws:iam::123456789012:role/ecsInfrastructureRole",
@@ -154,6 +142,6 @@ internal sealed class NativeService(SeedEnvironment seed) : IServiceUnderTest
     private Amazon.ElasticLoadBalancingV2.Model.Action Forward(params (int Group, int Weight)[] weights) => new()
     {
         Type = ActionTypeEnum.Forward,
-        ForwardConfig = new() { TargetGroups = [.. weights.Select(one => new TargetGroupTuple { TargetGroupArn = seed.TargetGroupArns[one.Group], Weight = one.Weight })] },
+        ForwardConfig = new() { TargetGroups = [.. weights.Select(one => new TargetGroupTuple { TargetGroupArn = Seed.TargetGroupArns[one.Group], Weight = one.Weight })] },
     };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
 using BlueGreen.Ecs.Planning;
@@ -26,8 +27,7 @@ internal sealed class DeploymentSeeker(IAmazonCodeDeploy codeDeploy, CodeDeployO
     {
         for (var look = 1; look <= MostLooks; look++)
         {
-            var newest = await PatientCalls.RepeatAsync(() => ReadNewestAsync(target), clock, CancellationToken.None).ConfigureAwait(false);
-            if (newest.Find(info => info.Description?.EndsWith(mark, StringComparison.Ordinal) is true) is { } marked)
+            if (await PatientCalls.RepeatAsync(() => FindAmongNewestAsync(target, mark), clock, CancellationToken.None).ConfigureAwait(false) is { } marked)
             {
                 return marked.DeploymentId;
             }
@@ -38,17 +38,35 @@ internal sealed class DeploymentSeeker(IAmazonCodeDeploy codeDeploy, CodeDeployO
         return null;
     }
 
-    private async Task<List<DeploymentInfo>> ReadNewestAsync(CodeDeployTarget target)
+    /// <summary>A group's deployments, newest first, as ListDeployments has them; no more of them are read than are taken.</summary>
+    /// <param name="target">The group.</param>
+    /// <param name="status">Only those of this status. <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async IAsyncEnumerable<DeploymentInfo> NewestFirstAsync(CodeDeployTarget target, string? status, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var list = new ListDeploymentsRequest { ApplicationName = target.Application, DeploymentGroupName = target.DeploymentGroup };
-        var page = await AwsCalls.CallAsync("codedeploy:ListDeployments", codeDeploy.ListDeploymentsAsync(list, CancellationToken.None)).ConfigureAwait(false);
-        var batch = new BatchGetDeploymentsRequest { DeploymentIds = [.. (page.Deployments ?? []).Take(PageSize)] };
-        if (batch.DeploymentIds.Count == 0)
+        string? token = null;
+        do
         {
-            return [];
-        }
+            var list = new ListDeploymentsRequest { ApplicationName = target.Application, DeploymentGroupName = target.DeploymentGroup, IncludeOnlyStatuses = status is null ? null : [status], NextToken = token };
+            var page = await AwsCalls.CallAsync("codedeploy:ListDeployments", codeDeploy.ListDeploymentsAsync(list, cancellationToken)).ConfigureAwait(false);
+            foreach (var ids in (page.Deployments ?? []).Chunk(PageSize))
+            {
+                var batch = new BatchGetDeploymentsRequest { DeploymentIds = [.. ids] };
+                var answer = await AwsCalls.CallAsync("codedeploy:BatchGetDeployments", codeDeploy.BatchGetDeploymentsAsync(batch, cancellationToken)).ConfigureAwait(false);
+                foreach (var info in (answer.DeploymentsInfo ?? []).OrderByDescending(info => info.CreateTime))
+                {
+                    yield return info;
+                }
+            }
 
-        var answer = await AwsCalls.CallAsync("codedeploy:BatchGetDeployments", codeDeploy.BatchGetDeploymentsAsync(batch, CancellationToken.None)).ConfigureAwait(false);
-        return answer.DeploymentsInfo ?? [];
+            token = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(token));
     }
+
+    private async Task<DeploymentInfo?> FindAmongNewestAsync(CodeDeployTarget target, string mark) =>
+        await NewestFirstAsync(target, status: null, CancellationToken.None)
+            .Take(PageSize)
+            .FirstOrDefaultAsync(info => info.Description?.EndsWith(mark, StringComparison.Ordinal) is true)
+            .ConfigureAwait(false);
 }
