@@ -175,7 +175,7 @@ class Trimmer:
             if self.protocol == "query" and not member.keys().isdisjoint(("locationName", "flattened", "streaming")):
                 raise ValueError(f"The member {name} is laid out in a way that the clients do not know.")
             marks = ("*" if name in shape.get("required", []) else "") + ("~" if member.get("idempotencyToken") else "")
-            marks += "!" if self.shapes[member["shape"]].get("sensitive") and not self.service.client else ""
+            marks += "!" if self.shapes[member["shape"]].get("sensitive") else ""
             result.append((name + marks, " ".join([self.type_of(member["shape"]), *self.places(shape, name, member)])))
         return result
 

@@ -89,7 +89,7 @@ internal sealed class ModelParser
     {
         var (name, type) = Split(line, " ");
         var members = _members ?? throw new FormatException($"A member without a shape: '{line}'.");
-        members.Add(new(name.TrimEnd('*', '~'), name.Contains('*'), name.Contains('~'), ParseType(type)));
+        members.Add(new(name.TrimEnd('*', '~', '!'), name.Contains('*'), name.Contains('~'), ParseType(type)));
     }
 
     private ShapeType ParseType(string text) => WithoutLimits(text) switch

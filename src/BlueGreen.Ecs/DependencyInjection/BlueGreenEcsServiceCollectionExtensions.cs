@@ -1,8 +1,3 @@
-using Amazon.ApplicationAutoScaling;
-using Amazon.CloudWatch;
-using Amazon.CodeDeploy;
-using Amazon.ECS;
-using Amazon.ElasticLoadBalancingV2;
 using Amazon.Runtime;
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Diagnosis;
@@ -33,11 +28,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.AddOptions<DeployerOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeployerOptions>, DeployerOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddAWSService<IAmazonECS>(UseHttpClientFactory);
-        services.TryAddAWSService<IAmazonCodeDeploy>(UseHttpClientFactory);
-        services.TryAddAWSService<IAmazonElasticLoadBalancingV2>(UseHttpClientFactory);
-        services.TryAddAWSService<IAmazonCloudWatch>(UseHttpClientFactory);
-        services.TryAddAWSService<IAmazonApplicationAutoScaling>(UseHttpClientFactory);
+        services.AddAwsClients();
         services.TryAddSingleton<ReadBudgets>();
         services.TryAddSingleton<AlarmReader>();
         services.TryAddSingleton(provider => Rhythm.Begin(provider.GetRequiredService<IOptions<DeployerOptions>>().Value.PollInterval, provider.GetRequiredService<TimeProvider>()));
@@ -61,7 +52,4 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<IDeployer, Deployer>();
         return services;
     }
-
-    // A proxy, or a simulator in the process, is the host's choice as AWSOptions are, which have no place for it.
-    private static void UseHttpClientFactory(ClientConfig config, IServiceProvider provider) => config.HttpClientFactory = provider.GetService<HttpClientFactory>();
 }

@@ -1,9 +1,18 @@
 using Amazon.ApplicationAutoScaling;
 using Amazon.CloudWatch;
+using Amazon.CloudWatchLogs;
+using Amazon.CodeBuild;
 using Amazon.CodeDeploy;
+using Amazon.CodePipeline;
+using Amazon.EC2;
+using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.ElasticLoadBalancingV2;
+using Amazon.IdentityManagement;
 using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.SecurityToken;
+using Amazon.SimpleSystemsManagement;
 using BlueGreen.Ecs.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +35,15 @@ internal sealed class DeployerProcess : IAsyncDisposable
             .AddSingleton<IAmazonElasticLoadBalancingV2>(new AmazonElasticLoadBalancingV2Client(credentials, Connect(new AmazonElasticLoadBalancingV2Config())))
             .AddSingleton<IAmazonCloudWatch>(new AmazonCloudWatchClient(credentials, Connect(new AmazonCloudWatchConfig())))
             .AddSingleton<IAmazonApplicationAutoScaling>(new AmazonApplicationAutoScalingClient(credentials, Connect(new AmazonApplicationAutoScalingConfig())))
+            .AddSingleton<IAmazonEC2>(new AmazonEC2Client(credentials, Connect(new AmazonEC2Config())))
+            .AddSingleton<IAmazonECR>(new AmazonECRClient(credentials, Connect(new AmazonECRConfig())))
+            .AddSingleton<IAmazonIdentityManagementService>(new AmazonIdentityManagementServiceClient(credentials, Connect(new AmazonIdentityManagementServiceConfig())))
+            .AddSingleton<IAmazonSecurityTokenService>(new AmazonSecurityTokenServiceClient(credentials, Connect(new AmazonSecurityTokenServiceConfig())))
+            .AddSingleton<IAmazonCloudWatchLogs>(new AmazonCloudWatchLogsClient(credentials, Connect(new AmazonCloudWatchLogsConfig())))
+            .AddSingleton<IAmazonSecretsManager>(new AmazonSecretsManagerClient(credentials, Connect(new AmazonSecretsManagerConfig())))
+            .AddSingleton<IAmazonSimpleSystemsManagement>(new AmazonSimpleSystemsManagementClient(credentials, Connect(new AmazonSimpleSystemsManagementConfig())))
+            .AddSingleton<IAmazonCodeBuild>(new AmazonCodeBuildClient(credentials, Connect(new AmazonCodeBuildConfig())))
+            .AddSingleton<IAmazonCodePipeline>(new AmazonCodePipelineClient(credentials, Connect(new AmazonCodePipelineConfig())))
             .AddBlueGreenEcs(options => options.PollInterval = pollInterval ?? TimeSpan.FromSeconds(10))
             .BuildServiceProvider();
 

@@ -1,0 +1,45 @@
+using Amazon.ApplicationAutoScaling;
+using Amazon.CloudWatch;
+using Amazon.CloudWatchLogs;
+using Amazon.CodeBuild;
+using Amazon.CodeDeploy;
+using Amazon.CodePipeline;
+using Amazon.EC2;
+using Amazon.ECR;
+using Amazon.ECS;
+using Amazon.ElasticLoadBalancingV2;
+using Amazon.IdentityManagement;
+using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.SecurityToken;
+using Amazon.SimpleSystemsManagement;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the AWS clients that the host has not registered itself.</summary>
+internal static class AwsClientsServiceCollectionExtensions
+{
+    public static void AddAwsClients(this IServiceCollection services)
+    {
+        // What deployments need.
+        services.TryAddAWSService<IAmazonECS>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonCodeDeploy>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonElasticLoadBalancingV2>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonCloudWatch>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonApplicationAutoScaling>(UseHttpClientFactory);
+
+        // What is looked at around them, before and after.
+        services.TryAddAWSService<IAmazonEC2>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonECR>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonIdentityManagementService>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonSecurityTokenService>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonCloudWatchLogs>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonSecretsManager>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonSimpleSystemsManagement>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonCodeBuild>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonCodePipeline>(UseHttpClientFactory);
+    }
+
+    // A proxy, or a simulator in the process, is the host's choice as AWSOptions are, which have no place for it.
+    private static void UseHttpClientFactory(ClientConfig config, IServiceProvider provider) => config.HttpClientFactory = provider.GetService<HttpClientFactory>();
+}

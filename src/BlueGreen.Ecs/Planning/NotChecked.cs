@@ -1,0 +1,22 @@
+namespace BlueGreen.Ecs.Planning;
+
+/// <summary>BG600: what could not be looked at, because AWS refused or did not answer.</summary>
+internal static class NotChecked
+{
+    public const string Code = "BG600";
+
+    /// <summary>The finding of a read that failed.</summary>
+    /// <param name="subject">What was to be looked at: an ARN or a name.</param>
+    /// <param name="what">What is not known therefore, as the end of a sentence, such as <c>whether the subnets have free addresses</c>.</param>
+    /// <param name="refusal">What went wrong.</param>
+    public static Finding Of(string subject, string what, AwsCallException refusal) => new(
+        Code,
+        FindingSeverity.NotChecked,
+        subject,
+        $"Not checked: {what}. {refusal.Message}",
+        IsDenied(refusal) ? $"Allow {refusal.Operation} to whoever deploys." : "Try again; nothing else depends on it.");
+
+    /// <summary>Whether AWS refused because the caller has not the right to it.</summary>
+    public static bool IsDenied(AwsCallException refusal) =>
+        refusal.ErrorCode is { } code && (code.StartsWith("AccessDenied", StringComparison.Ordinal) || code is "UnauthorizedOperation" or "AuthorizationError" or "NotAuthorized");
+}
