@@ -13,6 +13,19 @@ public interface IDeployer
     /// <exception cref="AwsCallException">AWS refused a call.</exception>
     Task<DeploymentPlan> PlanAsync(Deployment deployment, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Says what speaks against a deployment, also to a principal that may hardly read anything: what may not be looked at is a finding of severity
+    /// <see cref="FindingSeverity.NotChecked"/> that names the IAM action. Only reads.
+    /// </summary>
+    /// <param name="deployment">What is wanted.</param>
+    /// <param name="cancellationToken">Ends the reading; nothing has been changed.</param>
+    /// <exception cref="ServiceNotFoundException">There is no such service.</exception>
+    /// <exception cref="WrongDeploymentControllerException">No engine serves the service's deployment controller.</exception>
+    /// <exception cref="DeploymentGroupNotFoundException">The CodeDeploy application or group does not exist.</exception>
+    /// <exception cref="DeploymentGroupMismatchException">The deployment group deploys another service.</exception>
+    /// <exception cref="AwsCallException">A plan could not be made for another reason than a missing right.</exception>
+    Task<PreflightReport> CheckAsync(Deployment deployment, CancellationToken cancellationToken = default);
+
     /// <summary>Plans a deployment, starts it, and watches it to its end.</summary>
     /// <param name="deployment">What is wanted.</param>
     /// <param name="progress">Told of every event, while the watching waits; what it throws is logged. Default: none.</param>

@@ -31,4 +31,19 @@ public sealed class DeployerOptions
     /// </summary>
     /// <value>Default: 15 minutes. Allowed: 0, with which the first error ends the watching, to 7 days.</value>
     public TimeSpan ToleratedOutage { get; set; } = DeployerDefaults.ToleratedOutage;
+
+    /// <summary>
+    /// Whether a plan also looks at what stands around the service: network, load balancer, image, roles, log groups, secrets and alarms. What may not be read there is told as
+    /// not checked. Plans of a rollback never look: they are to be quick, and what they deploy has run there.
+    /// </summary>
+    /// <value>Default: <see langword="true"/>.</value>
+    public bool ChecksSurroundings { get; set; } = true;
+
+    /// <summary>How long one of those looks may take, in real time; what has not answered by then is told as not checked.</summary>
+    /// <value>Default: 15 seconds. Allowed: 1 second to 5 minutes.</value>
+    public TimeSpan PreflightLimit { get; set; } = DeployerDefaults.PreflightLimit;
+
+    /// <summary>The severity from which on a finding of ECR's image scan is an error (BG504).</summary>
+    /// <value>Default: none, scans are not read.</value>
+    public ImageScanSeverity? ImageScanThreshold { get; set; }
 }

@@ -13,6 +13,7 @@ internal sealed class DeployerOptionsValidator : IValidateOptions<DeployerOption
         Check(result, nameof(options.CancelBudget), options.CancelBudget, TimeSpan.FromSeconds(1), TimeSpan.FromHours(2));
         Check(result, nameof(options.NoProgressLimit), options.NoProgressLimit, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7));
         Check(result, nameof(options.ToleratedOutage), options.ToleratedOutage, TimeSpan.Zero, TimeSpan.FromDays(7));
+        Check(result, nameof(options.PreflightLimit), options.PreflightLimit, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
         return result.Build();
     }
 

@@ -27,6 +27,9 @@ public sealed record DeploymentPlan
     /// <summary>The CodeDeploy application and group.</summary>
     public CodeDeployTarget? CodeDeploy { get; init; }
 
+    /// <summary>Between what, by what, and in whose name traffic will move. Default: nothing is known of it.</summary>
+    public PlannedTraffic Traffic { get; init; } = new();
+
     /// <summary>The steps, in order.</summary>
     public EquatableArray<PlannedStep> Steps { get; init; }
 

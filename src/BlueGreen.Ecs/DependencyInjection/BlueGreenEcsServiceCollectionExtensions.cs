@@ -47,6 +47,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<DeploymentSeeker>();
         services.TryAddSingleton<LastGoodFinder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, CodeDeployEngine>());
+        services.AddSurvey();
         services.AddEcsNative();
         services.AddTaskSets();
         services.TryAddSingleton<IDeployer, Deployer>();

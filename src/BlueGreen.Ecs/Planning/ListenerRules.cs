@@ -24,6 +24,14 @@ internal static class ListenerRules
         return rules;
     }
 
+    /// <summary>The ARN of the listener of a rule; of a listener its own.</summary>
+    public static string? ListenerOf(string? ruleArn) =>
+        ruleArn?.Split(":listener-rule/") is [var start, var path] ? $"{start}:listener/{path[..path.LastIndexOf('/')]}" : ruleArn;
+
+    /// <summary>The ARN of the load balancer of a listener: <c>…:loadbalancer/app/web/50dc6c495c0c9188</c> of <c>…:listener/app/web/50dc6c495c0c9188/f2f7dc8efc522ab2</c>.</summary>
+    public static string? BalancerOf(string? listenerArn) =>
+        listenerArn?.Split(":listener/") is [var start, var path] ? $"{start}:loadbalancer/{path[..path.LastIndexOf('/')]}" : null;
+
     /// <summary>The action that forwards; none where the request is answered otherwise.</summary>
     public static Action? Forward(List<Action>? actions) => actions?.Find(action => action.Type == ActionTypeEnum.Forward);
 

@@ -16,6 +16,9 @@ internal static class NotChecked
         $"Not checked: {what}. {refusal.Message}",
         IsDenied(refusal) ? $"Allow {refusal.Operation} to whoever deploys." : "Try again; nothing else depends on it.");
 
+    /// <summary>The finding of something that was not looked for, because it is elsewhere.</summary>
+    public static Finding Elsewhere(string subject, string what) => new(Code, FindingSeverity.NotChecked, subject, $"Not checked: {what}.", "Look there by hand; nothing else depends on it.");
+
     /// <summary>Whether AWS refused because the caller has not the right to it.</summary>
     public static bool IsDenied(AwsCallException refusal) =>
         refusal.ErrorCode is { } code && (code.StartsWith("AccessDenied", StringComparison.Ordinal) || code is "UnauthorizedOperation" or "AuthorizationError" or "NotAuthorized");

@@ -13,7 +13,9 @@ internal static class CodeDeployChecks
         new GateCheck(),
         new RunningDeploymentCheck(),
         new ShiftCheck(),
+        new PlatformCheck(),
         new AutoRollBackCheck(),
+        new AlarmRollBackCheck(),
         new BakeCheck(),
         new TaskSetSettingsCheck(),
     ];

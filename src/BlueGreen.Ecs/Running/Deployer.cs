@@ -1,5 +1,6 @@
 using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Preflight.Survey;
 using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,6 +14,8 @@ internal sealed partial class Deployer(
     TaskDefinitionRegistry registry,
     IEnumerable<IDeploymentEngine> engines,
     ScalingGuard scaling,
+    Surveyor surveyor,
+    IEnumerable<IDocumentRule> rules,
     IOptions<DeployerOptions> options,
     Rhythm rhythm,
     TimeProvider clock,
@@ -24,8 +27,18 @@ internal sealed partial class Deployer(
     public async Task<DeploymentPlan> PlanAsync(Deployment deployment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(deployment);
+        var caller = options.Value.ChecksSurroundings ? surveyor.CallerAsync(cancellationToken) : null;
         var service = await services.FindAsync(deployment.Service, cancellationToken).ConfigureAwait(false);
-        return await PlanAsync(EngineFor(service), deployment, service, cancellationToken).ConfigureAwait(false);
+        var engine = EngineFor(service);
+        if (caller is null)
+        {
+            return await PlanAsync(engine, deployment, service, cancellationToken).ConfigureAwait(false);
+        }
+
+        var plan = await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false);
+        var around = surveyor.SurveyAsync(plan, caller, cancellationToken);
+        plan = await scaling.AddToAsync(plan, cancellationToken).ConfigureAwait(false);
+        return plan with { Findings = [.. plan.Findings, .. await around.ConfigureAwait(false)] };
     }
 
     public async Task<DeploymentRun> StartAsync(Deployment deployment, CancellationToken cancellationToken = default) =>

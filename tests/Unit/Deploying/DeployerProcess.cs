@@ -24,7 +24,7 @@ internal sealed class DeployerProcess : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _killed = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-    public DeployerProcess(AwsSimulator simulator, string region, bool retries = false, TimeSpan? pollInterval = null, TimeSpan ahead = default, params IEnumerable<IDocumentRule> rules)
+    public DeployerProcess(AwsSimulator simulator, string region, bool retries = false, TimeSpan? pollInterval = null, TimeSpan ahead = default, bool checksSurroundings = false, params IEnumerable<IDocumentRule> rules)
     {
         Switch = new(_killed);
         var credentials = new BasicAWSCredentials("test", "test");
@@ -44,7 +44,7 @@ internal sealed class DeployerProcess : IAsyncDisposable
             .AddSingleton<IAmazonSimpleSystemsManagement>(new AmazonSimpleSystemsManagementClient(credentials, Connect(new AmazonSimpleSystemsManagementConfig())))
             .AddSingleton<IAmazonCodeBuild>(new AmazonCodeBuildClient(credentials, Connect(new AmazonCodeBuildConfig())))
             .AddSingleton<IAmazonCodePipeline>(new AmazonCodePipelineClient(credentials, Connect(new AmazonCodePipelineConfig())))
-            .AddBlueGreenEcs(options => options.PollInterval = pollInterval ?? TimeSpan.FromSeconds(10))
+            .AddBlueGreenEcs(options => (options.PollInterval, options.ChecksSurroundings) = (pollInterval ?? TimeSpan.FromSeconds(10), checksSurroundings))
             .BuildServiceProvider();
 
         TConfig Connect<TConfig>(TConfig config)

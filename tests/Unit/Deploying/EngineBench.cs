@@ -39,9 +39,9 @@ internal sealed class EngineBench : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Another process with a deployer of its own, which is <see cref="Deployer"/> from now on. The first one makes the test's own calls.</summary>
-    public DeployerProcess StartProcess(TimeSpan? pollInterval = null, bool retries = false, TimeSpan ahead = default)
+    public DeployerProcess StartProcess(TimeSpan? pollInterval = null, bool retries = false, TimeSpan ahead = default, bool checksSurroundings = false)
     {
-        Process = new DeployerProcess(Simulator, Service.Region, retries, pollInterval, ahead);
+        Process = new DeployerProcess(Simulator, Service.Region, retries, pollInterval, ahead, checksSurroundings);
         _processes.Add(Process);
         return Process;
     }

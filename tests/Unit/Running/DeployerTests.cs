@@ -4,6 +4,7 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Preflight.Survey;
 using BlueGreen.Ecs.Running;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Watching;
@@ -17,6 +18,7 @@ namespace BlueGreen.Ecs.Tests.Unit.Running;
 public sealed class DeployerTests : IAsyncDisposable
 {
     private readonly AwsSimulator _simulator = new();
+    private readonly ServiceProvider _aws = new ServiceCollection().AddSimulatedAws().AddBlueGreenEcs().BuildServiceProvider();
     private readonly IAmazonECS _ecs = Substitute.For<IAmazonECS>();
     private readonly IDeploymentEngine _engine = Substitute.For<IDeploymentEngine>();
 
@@ -33,10 +35,11 @@ public sealed class DeployerTests : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _ecs.Dispose();
-        return _simulator.DisposeAsync();
+        await _aws.DisposeAsync();
+        await _simulator.DisposeAsync();
     }
 
     [Fact]
@@ -131,7 +134,7 @@ public sealed class DeployerTests : IAsyncDisposable
         Services = [new() { ServiceArn = "arn:aws:ecs:eu-west-1:123456789012:service/web/shop", Status = "ACTIVE", DeploymentController = new() { Type = type }, TaskDefinition = "web:1" }],
     });
 
-    private Deployer NewDeployer() => new(new ServiceFinder(_ecs), new TaskDefinitionRegistry(_ecs), [_engine], NoScaling(), Options.Create(new DeployerOptions()), Rhythm.Begin(TimeSpan.FromSeconds(1), _simulator.Clock), _simulator.Clock);
+    private Deployer NewDeployer() => new(new ServiceFinder(_ecs), new TaskDefinitionRegistry(_ecs), [_engine], NoScaling(), _aws.GetRequiredService<Surveyor>(), [], Options.Create(new DeployerOptions { ChecksSurroundings = false }), Rhythm.Begin(TimeSpan.FromSeconds(1), _simulator.Clock), _simulator.Clock);
 
     private ScalingGuard NoScaling()
     {

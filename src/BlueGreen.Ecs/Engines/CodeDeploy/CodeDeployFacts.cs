@@ -28,6 +28,11 @@ internal sealed record CodeDeployFacts
     /// <summary>The deployment of the group that is running. Default: none.</summary>
     public string? RunningDeploymentId { get; init; }
 
+    /// <summary>The alarms that CodeDeploy will watch: the deployment's own, which take the place of the group's, or else the group's.</summary>
+    public IReadOnlyList<string> AlarmNames => Deployment.RollBackTriggers is { Count: > 0 } own
+        ? [.. own.Select(trigger => trigger.AlarmName).Distinct(StringComparer.Ordinal)]
+        : Group.AlarmConfiguration is { Enabled: true, Alarms: { } alarms } ? [.. alarms.Select(alarm => alarm.Name)] : [];
+
     public bool HasTestListener => Group.LoadBalancerInfo.TestListener is not null;
 
     public bool WaitsForContinue => Group.BlueGreenDeploymentConfiguration?.DeploymentReadyOption?.ActionOnTimeout == Amazon.CodeDeploy.DeploymentReadyAction.STOP_DEPLOYMENT;

@@ -26,11 +26,21 @@ internal sealed class CodeDeployPlanner(FactsReader reader, IEnumerable<ICodeDep
             Changes = facts.Revisions.DiffTo(facts.TaskDefinition),
             AppSpec = facts.AppSpec,
             CodeDeploy = facts.Target,
+            Traffic = Traffic(facts),
             Steps = Steps(facts).ToEquatableArray(),
             Deadline = InstallLimit + facts.ReadyWait + (facts.AppSpec.Hooks.Count * HookLimit) + deployment.Shift.Duration + facts.TerminationWait + Margin,
             Findings = [.. deployment.Notes, .. DocumentChecks.Check(Documents(facts), rules), .. checks.SelectMany(check => check.Check(facts))],
         };
     }
+
+    private static PlannedTraffic Traffic(CodeDeployFacts facts) => new()
+    {
+        ProductionListenerArn = facts.Group.LoadBalancerInfo.ProductionListener,
+        TestListenerArn = facts.Group.LoadBalancerInfo.TestListener,
+        TargetGroups = facts.Group.LoadBalancerInfo.TargetGroups.ToEquatableArray(),
+        RoleArn = facts.Group.ServiceRoleArn,
+        Alarms = facts.AlarmNames.ToEquatableArray(),
+    };
 
     private static DocumentSet Documents(CodeDeployFacts facts) => new()
     {

@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Documents;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.EcsNative;
 
@@ -24,9 +25,24 @@ internal sealed class EcsNativePlanner(EcsNativeFactsReader reader, IEnumerable<
             TaskDefinition = facts.TaskDefinition,
             EqualRevisionArn = facts.Revisions.FindEqual(facts.TaskDefinition),
             Changes = facts.Revisions.DiffTo(facts.TaskDefinition),
+            Traffic = Traffic(facts),
             Steps = Steps(facts).ToEquatableArray(),
             Deadline = InstallLimit + HookLimit(facts) + deployment.Shift.Duration + facts.Bake + CleanUpLimit + Margin,
             Findings = [.. deployment.Notes, .. DocumentChecks.Check(documents, rules), .. checks.SelectMany(check => check.Check(facts))],
+        };
+    }
+
+    private static PlannedTraffic Traffic(EcsNativeFacts facts)
+    {
+        var balancer = facts.LoadBalancers.FirstOrDefault(one => one.AdvancedConfiguration is not null);
+        var advanced = balancer?.AdvancedConfiguration;
+        return new()
+        {
+            ProductionListenerArn = ListenerRules.ListenerOf(advanced?.ProductionListenerRule),
+            TestListenerArn = ListenerRules.ListenerOf(advanced?.TestListenerRule),
+            TargetGroups = new[] { balancer?.TargetGroupArn, advanced?.AlternateTargetGroupArn }.OfType<string>().Select(TargetGroupArn.NameOf).ToEquatableArray(),
+            RoleArn = advanced?.RoleArn,
+            Alarms = facts.AlarmNames.ToEquatableArray(),
         };
     }
 

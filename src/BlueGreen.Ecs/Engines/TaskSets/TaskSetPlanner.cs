@@ -25,6 +25,13 @@ internal sealed class TaskSetPlanner(TaskSetFactsReader reader, TaskDefinitionRe
             EqualRevisionArn = revisions.FindEqual(definition),
             Changes = revisions.DiffTo(definition),
             AppSpec = spec,
+            Traffic = new()
+            {
+                ProductionListenerArn = ListenerRules.ListenerOf(facts.Production?.RuleArn),
+                TestListenerArn = ListenerRules.ListenerOf(facts.Test?.RuleArn),
+                TargetGroups = new[] { facts.LiveGroup, facts.IdleGroup }.OfType<string>().Select(TargetGroupArn.NameOf).ToEquatableArray(),
+                Alarms = facts.Alarms.Keys.Order(StringComparer.Ordinal).ToEquatableArray(),
+            },
             Steps = Steps(facts).ToEquatableArray(),
             Deadline = DeadlineOf(SettingsOf(facts)),
             Findings =

@@ -2,14 +2,17 @@ namespace BlueGreen.Ecs.Documents.Rules;
 
 /// <summary>The parts of an image's name.</summary>
 /// <param name="Registry">The registry's host. Default: none, which means Docker Hub.</param>
+/// <param name="Repository">The repository in the registry.</param>
 /// <param name="Tag">The tag. Default: none.</param>
-/// <param name="HasDigest">Whether a digest says exactly which image it is.</param>
+/// <param name="Digest">The digest that says exactly which image it is. Default: none.</param>
 /// <param name="Mistake">Why it can be no image. Default: nothing is wrong.</param>
-internal readonly record struct ImageName(string? Registry, string? Tag, bool HasDigest, string? Mistake)
+internal readonly record struct ImageName(string? Registry, string Repository, string? Tag, string? Digest, string? Mistake)
 {
     private const string DigestStart = "sha256:";
     private const int DigestLength = 64;
     private const int LongestTag = 128;
+
+    public bool HasDigest => Digest is not null;
 
     /// <summary>Whether the image comes from Docker Hub.</summary>
     public bool IsOfDockerHub => Registry is null or "docker.io" or "index.docker.io" or "registry-1.docker.io";
@@ -28,7 +31,7 @@ internal readonly record struct ImageName(string? Registry, string? Tag, bool Ha
         var tag = colon < 0 ? null : repository[(colon + 1)..].ToString();
         repository = colon < 0 ? repository : repository[..colon];
         var mistake = RepositoryMistake(repository) ?? TagMistake(tag) ?? (digest < 0 ? null : DigestMistake(image.AsSpan(digest + 1)));
-        return new(registry, tag, digest >= 0, mistake);
+        return new(registry, repository.ToString(), tag, digest < 0 ? null : image[(digest + 1)..], mistake);
     }
 
     // Docker's rule: what stands before the first slash is a host when it could be no part of a repository of Docker Hub.

@@ -1,0 +1,47 @@
+using Amazon.IdentityManagement;
+using Amazon.IdentityManagement.Model;
+
+namespace BlueGreen.Ecs.Preflight.Survey;
+
+/// <summary>Looks at the roles of the new version's tasks, and at the one in whose name traffic moves.</summary>
+internal sealed class RoleReader(IAmazonIdentityManagementService iam, PolicySimulator simulator, SurveyCalls calls)
+{
+    private const string Tasks = "ecs-tasks.amazonaws.com";
+
+    public async Task<IReadOnlyList<RoleFacts>> ReadAsync(DeploymentPlan plan, CancellationToken cancellationToken)
+    {
+        var definition = plan.TaskDefinition;
+        var roles = new List<Task<RoleFacts>>();
+        if (definition.ExecutionRoleArn is { } execution)
+        {
+            roles.Add(ReadAsync(execution, "execution role", Tasks, RolePermissions.OfExecution(plan), cancellationToken));
+        }
+
+        if (definition.TaskRoleArn is { } task && task != definition.ExecutionRoleArn)
+        {
+            roles.Add(ReadAsync(task, "task role", Tasks, [], cancellationToken));
+        }
+
+        if (plan.Traffic.RoleArn is { } mover)
+        {
+            roles.Add(plan.CodeDeploy is null
+                ? ReadAsync(mover, "infrastructure role", "ecs.amazonaws.com", RolePermissions.OfInfrastructure(plan), cancellationToken)
+                : ReadAsync(mover, "service role of CodeDeploy", "codedeploy.amazonaws.com", RolePermissions.OfCodeDeploy(plan), cancellationToken));
+        }
+
+        return await Task.WhenAll(roles).ConfigureAwait(false);
+    }
+
+    private async Task<RoleFacts> ReadAsync(string arn, string use, string service, IReadOnlyList<Permission> needed, CancellationToken cancellationToken)
+    {
+        var role = calls.ReadAsync(
+            "iam:GetRole", arn, $"whether {service} may take on the {use}",
+            async token => (await iam.GetRoleAsync(new GetRoleRequest { RoleName = arn[(arn.LastIndexOf('/') + 1)..] }, token).ConfigureAwait(false)).Role,
+            code => code.StartsWith("NoSuchEntity", StringComparison.Ordinal),
+            cancellationToken);
+        var refused = needed.Count == 0 || !IsArn(arn) ? null : await simulator.RefusedAsync(arn, $"whether the {use} may do what it has to", needed, cancellationToken).ConfigureAwait(false);
+        return new(arn, use, service, await role.ConfigureAwait(false), refused);
+    }
+
+    private static bool IsArn(string role) => role.StartsWith("arn:", StringComparison.Ordinal);
+}
