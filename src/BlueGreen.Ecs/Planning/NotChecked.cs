@@ -13,8 +13,11 @@ internal static class NotChecked
         Code,
         FindingSeverity.NotChecked,
         subject,
-        $"Not checked: {what}. {refusal.Message}",
+        $"Not checked: {what}. {FirstLine(refusal.Message)}",
         IsDenied(refusal) ? $"Allow {refusal.Operation} to whoever deploys." : "Try again; nothing else depends on it.");
+
+    // What is not AWS answers with pages.
+    private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd();
 
     /// <summary>The finding of something that was not looked for, because it is elsewhere.</summary>
     public static Finding Elsewhere(string subject, string what) => new(Code, FindingSeverity.NotChecked, subject, $"Not checked: {what}.", "Look there by hand; nothing else depends on it.");

@@ -25,7 +25,7 @@ public sealed class BackEndTests(ITestOutputHelper output)
     public async Task Deploy_LocalStack_GoesAsFarAsItGoes() =>
         await DeployAsync(await LocalStackBackEnd.StartAsync(output, TestContext.Current.CancellationToken));
 
-    private static async Task DeployAsync(IBackEnd backEnd)
+    private async Task DeployAsync(IBackEnd backEnd)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         await using var ending = backEnd;
@@ -44,7 +44,9 @@ public sealed class BackEndTests(ITestOutputHelper output)
         await using var run = await deployer.StartAsync(deployment, cancellationToken);
 
         plan.Service.DeploymentController.Should().Be("CODE_DEPLOY");
-        plan.Findings.Should().BeEmpty();
+        // Where no tasks run no target is registered, which is told rightly (BG315).
+        plan.Findings.Where(finding => finding.Severity > FindingSeverity.NotChecked && (backEnd.RunsTasks || finding.Code != "BG315")).Should().BeEmpty("no back end is told a false error");
+        output.WriteLine($"preflight on {backEnd.GetType().Name}: {plan.Findings.Count(finding => finding.Severity > FindingSeverity.NotChecked)} errors and warnings, {plan.Findings.Count} not checked or notes\n{string.Join('\n', plan.Findings)}");
         var codeDeploy = services.GetRequiredService<IAmazonCodeDeploy>();
         var info = (await codeDeploy.GetDeploymentAsync(new() { DeploymentId = run.ResumeToken.DeploymentId }, cancellationToken)).DeploymentInfo;
         info.DeploymentConfigName.Should().Be("CodeDeployDefault.ECSCanary10Percent5Minutes");
@@ -64,10 +66,6 @@ public sealed class BackEndTests(ITestOutputHelper output)
             Credentials = new BasicAWSCredentials("test", "test"),
             DefaultClientConfig = { ServiceURL = endpoint.AbsoluteUri, AuthenticationRegion = "ap-northeast-1" },
         });
-        services.AddAWSService<IAmazonECR>();
-        services.AddAWSService<IAmazonECS>();
-        services.AddAWSService<IAmazonCodeDeploy>();
-        services.AddAWSService<IAmazonElasticLoadBalancingV2>();
         services.AddBlueGreenEcs(options => options.PollInterval = TimeSpan.FromMilliseconds(200));
         return services.BuildServiceProvider();
     }

@@ -10,6 +10,4 @@ internal interface IBackEnd : IAsyncDisposable
 
     /// <summary>Whether a service's tasks really start, so that it needs a network; moto fails on one.</summary>
     bool RunsTasks => MovesDeployments;
-
-    Task<Network> CreateNetworkAsync(CancellationToken cancellationToken);
 }

@@ -45,8 +45,6 @@ internal sealed class LocalStackBackEnd : IBackEnd
         }
     }
 
-    public Task<Network> CreateNetworkAsync(CancellationToken cancellationToken) => Ec2Network.CreateAsync(Endpoint, cancellationToken);
-
     public ValueTask DisposeAsync() => _container.DisposeAsync();
 
     private static async Task<string> ReadEditionAsync(Uri endpoint, CancellationToken cancellationToken)

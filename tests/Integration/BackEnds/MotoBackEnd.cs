@@ -31,8 +31,6 @@ internal sealed class MotoBackEnd : IBackEnd
         return server;
     }
 
-    public Task<Network> CreateNetworkAsync(CancellationToken cancellationToken) => Ec2Network.CreateAsync(Endpoint, cancellationToken);
-
     public async ValueTask DisposeAsync() => await Executable.EndAsync(_process);
 
     private static int FreePort()

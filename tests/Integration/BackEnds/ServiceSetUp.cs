@@ -1,8 +1,11 @@
+using Amazon.CloudWatchLogs;
 using Amazon.CodeDeploy;
+using Amazon.EC2;
+using Amazon.EC2.Model;
 using Amazon.ECR;
 using Amazon.ECS;
-using Amazon.ECS.Model;
 using Amazon.ElasticLoadBalancingV2;
+using Amazon.IdentityManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Task = System.Threading.Tasks.Task;
 
@@ -15,8 +18,9 @@ internal static class ServiceSetUp
     {
         var ecs = services.GetRequiredService<IAmazonECS>();
         await PushImagesAsync(services.GetRequiredService<IAmazonECR>(), cancellationToken);
-        await SeedLogGroup.CreateAsync(backEnd.Endpoint, cancellationToken);
-        var network = await backEnd.CreateNetworkAsync(cancellationToken);
+        await services.GetRequiredService<IAmazonCloudWatchLogs>().CreateLogGroupAsync(new() { LogGroupName = "/ecs/aws-ecs-getting-started" }, cancellationToken);
+        await CreateRolesAsync(services.GetRequiredService<IAmazonIdentityManagementService>(), cancellationToken);
+        var network = await FindNetworkAsync(services.GetRequiredService<IAmazonEC2>(), cancellationToken);
         var (listener, blue, green) = await CreateBalancerAsync(services.GetRequiredService<IAmazonElasticLoadBalancingV2>(), network, cancellationToken);
         await ecs.CreateClusterAsync(new() { ClusterName = "web" }, cancellationToken);
         await ecs.RegisterTaskDefinitionAsync(
@@ -39,12 +43,35 @@ internal static class ServiceSetUp
                 TaskDefinition = "ecs-admin-test",
                 DesiredCount = 2,
                 LaunchType = LaunchType.FARGATE,
-                NetworkConfiguration = !backEnd.RunsTasks ? null : new() { AwsvpcConfiguration = new() { Subnets = [.. network.Subnets] } },
+                NetworkConfiguration = !backEnd.RunsTasks ? null : new() { AwsvpcConfiguration = new() { Subnets = [.. network.Subnets], AssignPublicIp = AssignPublicIp.ENABLED } },
                 DeploymentController = new() { Type = DeploymentControllerType.CODE_DEPLOY },
-                LoadBalancers = [new LoadBalancer { TargetGroupArn = blue, ContainerName = "labo-terraform-admin", ContainerPort = 5000 }],
+                LoadBalancers = [new Amazon.ECS.Model.LoadBalancer { TargetGroupArn = blue, ContainerName = "labo-terraform-admin", ContainerPort = 5000 }],
             },
             cancellationToken);
         await CreateGroupAsync(services.GetRequiredService<IAmazonCodeDeploy>(), listener, NameOf(blue), NameOf(green), cancellationToken);
+    }
+
+    private static async Task CreateRolesAsync(IAmazonIdentityManagementService iam, CancellationToken cancellationToken)
+    {
+        // Not every back end knows AWS's managed policies.
+        foreach (var (name, service, actions) in new[]
+        {
+            ("ecsTaskExecutionRole", "ecs-tasks.amazonaws.com", """["ecr:*","logs:*"]"""),
+            ("CodeDeployECSRole", "codedeploy.amazonaws.com", """["ecs:*","elasticloadbalancing:*","cloudwatch:DescribeAlarms","iam:PassRole"]"""),
+        })
+        {
+            var trust = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"{{service}}"},"Action":"sts:AssumeRole"}]}""";
+            await iam.CreateRoleAsync(new() { RoleName = name, AssumeRolePolicyDocument = trust }, cancellationToken);
+            var policy = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":{{actions}},"Resource":"*"}]}""";
+            await iam.PutRolePolicyAsync(new() { RoleName = name, PolicyName = "work", PolicyDocument = policy }, cancellationToken);
+        }
+    }
+
+    // The region's default VPC, which every back end has.
+    private static async Task<Network> FindNetworkAsync(IAmazonEC2 ec2, CancellationToken cancellationToken)
+    {
+        var found = await ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { Filters = [new() { Name = "default-for-az", Values = ["true"] }] }, cancellationToken);
+        return new(found.Subnets[0].VpcId, [.. found.Subnets.Take(2).Select(subnet => subnet.SubnetId)]);
     }
 
     private static async Task<(string Listener, string Blue, string Green)> CreateBalancerAsync(IAmazonElasticLoadBalancingV2 balancing, Network network, CancellationToken cancellationToken)

@@ -19,7 +19,5 @@ internal sealed class SimulatorBackEnd : IBackEnd
         return new(simulator, await simulator.ListenAsync(cancellationToken: cancellationToken));
     }
 
-    public Task<Network> CreateNetworkAsync(CancellationToken cancellationToken) => Ec2Network.CreateAsync(Endpoint, cancellationToken);
-
     public ValueTask DisposeAsync() => _simulator.DisposeAsync();
 }

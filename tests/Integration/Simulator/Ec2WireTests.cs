@@ -1,5 +1,4 @@
 using BlueGreen.Ecs.Simulator;
-using BlueGreen.Ecs.Tests.Integration.BackEnds;
 using BlueGreen.Ecs.Tests.Integration.Support;
 
 namespace BlueGreen.Ecs.Tests.Integration.Simulator;
@@ -145,18 +144,5 @@ public sealed class Ec2WireTests
         var output = await PythonScript.RunWithBoto3Async(script, endpoint, cancellation);
 
         output.Trim().Should().Be("done");
-    }
-
-    [Fact]
-    public async Task NetworkOfTheBackEnds_IsMadeInTheSimulator()
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        await using var simulator = new AwsSimulator();
-        var endpoint = await simulator.ListenAsync(cancellationToken: cancellation);
-
-        var network = await Ec2Network.CreateAsync(endpoint, cancellation);
-
-        network.Vpc.Should().MatchRegex("^vpc-[0-9a-f]{17}$");
-        network.Subnets.Should().HaveCount(2).And.OnlyContain(subnet => subnet.StartsWith("subnet-0"));
     }
 }
