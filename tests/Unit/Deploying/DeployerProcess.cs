@@ -75,6 +75,18 @@ internal sealed class DeployerProcess : IAsyncDisposable
 
     public IAmazonApplicationAutoScaling Scaling => _services.GetRequiredService<IAmazonApplicationAutoScaling>();
 
+    public IAmazonECR Registry => _services.GetRequiredService<IAmazonECR>();
+
+    public IAmazonIdentityManagementService Iam => _services.GetRequiredService<IAmazonIdentityManagementService>();
+
+    public IAmazonSecretsManager Secrets => _services.GetRequiredService<IAmazonSecretsManager>();
+
+    public IAmazonSimpleSystemsManagement Parameters => _services.GetRequiredService<IAmazonSimpleSystemsManagement>();
+
+    public IAmazonEC2 Ec2 => _services.GetRequiredService<IAmazonEC2>();
+
+    public IAmazonCloudWatchLogs Logs => _services.GetRequiredService<IAmazonCloudWatchLogs>();
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -118,9 +118,13 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
 
     private async Task BuildAsync(EngineBench bench, bool hasTestListener, bool hasRule, int desiredCount)
     {
-        var balancer = await bench.Balancing.CreateLoadBalancerAsync(new() { Name = "shop", Subnets = ["subnet-1", "subnet-2"], SecurityGroups = ["sg-1"] }, Token);
+        // In the network of the seed's service.
+        var neighbour = (await bench.Ecs.DescribeServicesAsync(new() { Cluster = seed.ClusterName, Services = [seed.ServiceName] }, Token)).Services[0];
+        var network = neighbour.TaskSets[0].NetworkConfiguration;
+        var balancer = await bench.Balancing.CreateLoadBalancerAsync(new() { Name = "shop", Subnets = network.AwsvpcConfiguration.Subnets, SecurityGroups = network.AwsvpcConfiguration.SecurityGroups }, Token);
         LoadBalancerArn = balancer.LoadBalancers[0].LoadBalancerArn;
-        (Blue, Green) = (await CreateGroupAsync(bench, "shop-1"), await CreateGroupAsync(bench, "shop-2"));
+        var vpc = balancer.LoadBalancers[0].VpcId;
+        (Blue, Green) = (await CreateGroupAsync(bench, "shop-1", vpc), await CreateGroupAsync(bench, "shop-2", vpc));
         var pair = Forward((Blue, 100), (Green, 0));
         ProductionListenerArn = await CreateListenerAsync(bench, 80, hasRule ? new() { Type = ActionTypeEnum.FixedResponse, FixedResponseConfig = new() { StatusCode = "404" } } : pair);
         TestListenerArn = hasTestListener ? await CreateListenerAsync(bench, 8080, Forward((Green, 1))) : string.Empty;
@@ -140,7 +144,7 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
                 TaskDefinition = seed.TaskDefinitionArn,
                 LaunchType = LaunchType.FARGATE,
                 LoadBalancers = [new() { TargetGroupArn = Blue, ContainerName = "labo-terraform-admin", ContainerPort = seed.ContainerPort }],
-                NetworkConfiguration = new() { AwsvpcConfiguration = new() { Subnets = ["subnet-1"], SecurityGroups = ["sg-1"], AssignPublicIp = AssignPublicIp.ENABLED } },
+                NetworkConfiguration = network,
                 Scale = new() { Unit = ScaleUnit.PERCENT, Value = 100 },
             },
             Token);
@@ -149,10 +153,10 @@ internal sealed class ExternalService(SeedEnvironment seed) : IServiceUnderTest
         _createdBefore = Created(bench).Count();
     }
 
-    private async Task<string> CreateGroupAsync(EngineBench bench, string name)
+    private async Task<string> CreateGroupAsync(EngineBench bench, string name, string vpc)
     {
         var group = await bench.Balancing.CreateTargetGroupAsync(
-            new() { Name = name, Protocol = ProtocolEnum.HTTP, Port = seed.ContainerPort, VpcId = "vpc-1", TargetType = TargetTypeEnum.Ip }, Token);
+            new() { Name = name, Protocol = ProtocolEnum.HTTP, Port = seed.ContainerPort, VpcId = vpc, TargetType = TargetTypeEnum.Ip }, Token);
         return group.TargetGroups[0].TargetGroupArn;
     }
 

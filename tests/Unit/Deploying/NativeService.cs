@@ -101,6 +101,9 @@ internal sealed class NativeService(SeedEnvironment seed) : SeedService(seed), I
             await bench.Balancing.ModifyTargetGroupAttributesAsync(new() { TargetGroupArn = group, Attributes = [new() { Key = "deregistration_delay.timeout_seconds", Value = "10" }] }, Token);
         }
 
+        const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
+        await bench.Process.Iam.CreateRoleAsync(new() { RoleName = "ecsInfrastructureRole", AssumeRolePolicyDocument = Trust }, Token);
+        await bench.Process.Iam.AttachRolePolicyAsync(new() { RoleName = "ecsInfrastructureRole", PolicyArn = "arn:aws:iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers" }, Token);
         var configuration = new DeploymentConfiguration
         {
             Strategy = DeploymentStrategy.BLUE_GREEN,
