@@ -40,6 +40,9 @@ internal sealed class World : IDisposable
     /// <summary>What goes wrong with calls; see <see cref="AwsSimulator"/>.</summary>
     public FaultPlan Faults { get; }
 
+    /// <summary>Who calls; see <see cref="AwsSimulator"/>.</summary>
+    public SimulatedCallers Callers { get; } = new();
+
     /// <summary>How often calls may come.</summary>
     public Throttle Throttle { get; }
 

@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Simulator.Services.CodeBuild.Shell;
+using BlueGreen.Ecs.Simulator.Services.Iam;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeBuild;
@@ -15,7 +16,7 @@ internal sealed class BuildScript
     public BuildScript(CodeBuildState state, Build build, BuildSpec spec)
     {
         (_state, _build, _spec) = (state, build, spec);
-        var permissions = new RolePermissions(state.World, build.Settings.Text("serviceRole", ""), $"AWSCodeBuild-{build.Stream}");
+        var permissions = new RoleSession(state.World, build.Settings.Text("serviceRole", ""), $"AWSCodeBuild-{build.Stream}");
         var commands = new Dictionary<string, Func<ShellCall, int>>(StringComparer.Ordinal);
         BasicCommands.AddTo(commands, state.World.Clock);
         TextCommands.AddTo(commands);
