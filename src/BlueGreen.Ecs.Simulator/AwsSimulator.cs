@@ -44,6 +44,9 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <summary>How containers behave, by the image reference as task definitions have it. Images that are not here start, and answer 200.</summary>
     public ImageBehaviors Images => _world.Images;
 
+    /// <summary>How much room tasks have: container instances, Fargate's quota, addresses of subnets. Default: enough.</summary>
+    public SimulatedCapacity Capacity => _world.Capacity;
+
     /// <summary>Who calls, by access key id: IAM roles, whose permissions are then enforced. Default: every caller is the account's root.</summary>
     public SimulatedCallers Callers => _world.Callers;
 
