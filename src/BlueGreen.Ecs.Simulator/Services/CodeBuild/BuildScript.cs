@@ -1,5 +1,4 @@
 using BlueGreen.Ecs.Simulator.Services.CodeBuild.Shell;
-using BlueGreen.Ecs.Simulator.Services.Iam;
 using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeBuild;
