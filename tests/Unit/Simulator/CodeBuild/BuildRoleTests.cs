@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Simulator.Wire;
@@ -97,7 +96,7 @@ public sealed class BuildRoleTests
         using var packed = new MemoryStream();
         using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using var file = new StreamWriter(archive.CreateEntry("buildspec.yml").Open(), Encoding.UTF8);
+            using var file = new StreamWriter(archive.CreateEntry("buildspec.yml").Open());
             file.Write("version: 0.2\nphases:\n  build:\n    commands:\n      - echo built\n");
         }
 
