@@ -44,6 +44,12 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <summary>How containers behave, by the image reference as task definitions have it. Images that are not here start, and answer 200.</summary>
     public ImageBehaviors Images => _world.Images;
 
+    /// <summary>How much room tasks have: container instances, Fargate's quota, addresses of subnets. Default: enough.</summary>
+    public SimulatedCapacity Capacity => _world.Capacity;
+
+    /// <summary>Who calls, by access key id: IAM roles, whose permissions are then enforced. Default: every caller is the account's root.</summary>
+    public SimulatedCallers Callers => _world.Callers;
+
     /// <summary>What goes wrong with calls. Default: nothing.</summary>
     public FaultPlan Faults => _world.Faults;
 
@@ -222,11 +228,11 @@ public sealed class AwsSimulator : IAsyncDisposable
     /// <exception cref="AwsErrorException">The service refuses it.</exception>
     /// <exception cref="HttpRequestException">The fault plan loses the answer.</exception>
     /// <exception cref="TaskCanceledException">The fault plan lets it time out.</exception>
-    internal JsonObject Invoke(string service, string operation, JsonObject input, string region = CredentialScope.DefaultRegion)
+    internal JsonObject Invoke(string service, string operation, JsonObject input, string region = CredentialScope.DefaultRegion, string accessKeyId = "")
     {
         var model = AwsApi.Models.GetValueOrDefault(service) ?? throw new ArgumentException($"There is no service '{service}'.", nameof(service));
         var found = _api.Find(model, operation) ?? throw new AwsErrorException("UnknownOperationException", $"The simulator's {service} has no operation {operation}.");
-        var (output, fault) = _api.Invoke(model, found, input, region);
+        var (output, fault) = _api.Invoke(model, found, input, region, accessKeyId);
         LostReply.ThrowIf(fault?.Kind);
         return output!;
     }

@@ -6,6 +6,8 @@ namespace BlueGreen.Ecs.Simulator;
 /// </summary>
 public sealed class ImageBehavior
 {
+    private const int KilledForMemory = 137;
+
     /// <summary>Why the image cannot be pulled: the text behind <c>CannotPullContainerError: </c>. Default: none, it can.</summary>
     public string? PullError { get; set; }
 
@@ -14,6 +16,18 @@ public sealed class ImageBehavior
 
     /// <summary>How long the container runs before it exits with <see cref="ExitCode"/>. Default: 2 seconds.</summary>
     public TimeSpan ExitAfter { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Why the container exits, as it stands in the container's <c>reason</c>. Default: none, as where a program ends by itself.</summary>
+    public string? ExitReason { get; set; }
+
+    /// <summary>
+    /// Whether the container fails the health check of its own task definition (<c>healthCheck</c>). Default: no. It never passes either before
+    /// <see cref="ReadyAfter"/>. A container whose definition has no health check is not asked.
+    /// </summary>
+    public bool OwnHealthCheckFails { get; set; }
+
+    /// <summary>What the container writes when it starts, line by line, where its log driver is <c>awslogs</c>. Default: nothing.</summary>
+    public IReadOnlyList<string> LogLines { get; set; } = [];
 
     /// <summary>How long the container runs before it listens. Until then nothing answers, neither a request nor a health check. Default: zero.</summary>
     public TimeSpan ReadyAfter { get; set; }
@@ -64,6 +78,34 @@ public sealed class ImageBehavior
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(after ?? TimeSpan.Zero, TimeSpan.Zero, nameof(after));
         (ExitAfter, ExitCode) = (after ?? TimeSpan.FromSeconds(2), exitCode);
+        return this;
+    }
+
+    /// <summary>Has containers be killed for want of memory: they exit with 137, and ECS tells <c>OutOfMemoryError: Container killed due to memory usage</c>.</summary>
+    /// <param name="after">How long they run before. Default: 2 seconds.</param>
+    /// <returns>The same behaviour.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public ImageBehavior RunsOutOfMemory(TimeSpan? after = null)
+    {
+        ExitReason = "OutOfMemoryError: Container killed due to memory usage";
+        return Crashes(after, KilledForMemory);
+    }
+
+    /// <summary>Has containers fail the health check of their own task definition, while they answer requests as ever.</summary>
+    /// <returns>The same behaviour.</returns>
+    public ImageBehavior FailsItsOwnHealthCheck()
+    {
+        OwnHealthCheckFails = true;
+        return this;
+    }
+
+    /// <summary>Has containers write lines when they start, behind those that they write already, into their stream of CloudWatch Logs.</summary>
+    /// <param name="lines">The lines, such as those of a stack trace.</param>
+    /// <returns>The same behaviour.</returns>
+    public ImageBehavior Logs(params IEnumerable<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        LogLines = [.. LogLines, .. lines];
         return this;
     }
 

@@ -17,6 +17,7 @@ internal sealed class World : IDisposable
         Clock = new SimulatorClock(Gate, start, options.TimeScale, real);
         History = new History(this);
         Faults = new FaultPlan(Gate);
+        Capacity = new SimulatedCapacity(this);
         Throttle = new Throttle(this);
         Traffic = new TrafficMeter(this);
     }
@@ -37,8 +38,14 @@ internal sealed class World : IDisposable
     /// <summary>Behaviour by image reference; see <see cref="AwsSimulator"/>.</summary>
     public ImageBehaviors Images { get; } = new();
 
+    /// <summary>How much room tasks have; see <see cref="AwsSimulator"/>.</summary>
+    public SimulatedCapacity Capacity { get; }
+
     /// <summary>What goes wrong with calls; see <see cref="AwsSimulator"/>.</summary>
     public FaultPlan Faults { get; }
+
+    /// <summary>Who calls; see <see cref="AwsSimulator"/>.</summary>
+    public SimulatedCallers Callers { get; } = new();
 
     /// <summary>How often calls may come.</summary>
     public Throttle Throttle { get; }

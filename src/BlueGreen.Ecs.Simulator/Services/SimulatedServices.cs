@@ -40,6 +40,6 @@ internal static class SimulatedServices
         new S3Service(world),
         new SecretsManagerService(world),
         new SsmService(world),
-        new StsService(),
+        new StsService(world),
     ];
 }

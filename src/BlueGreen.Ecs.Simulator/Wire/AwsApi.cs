@@ -2,20 +2,23 @@ using System.Net;
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Services;
+using BlueGreen.Ecs.Simulator.Services.Iam;
 using BlueGreen.Ecs.Simulator.Wire.Models;
 
 namespace BlueGreen.Ecs.Simulator.Wire;
 
-/// <summary>Every operation of every simulated service, behind one door: checks the request, performs it under the world's lock, and writes it down.</summary>
+/// <summary>Every operation of every simulated service, behind one door: checks the request and whether its caller may, performs it under the world's lock, and writes it down.</summary>
 internal sealed class AwsApi
 {
     private static readonly Lazy<IReadOnlyDictionary<string, ServiceModel>> AllModels = new(ServiceModel.LoadAll);
     private readonly World _world;
+    private readonly CallerPermissions _permissions;
     private readonly Dictionary<string, IAwsService> _services;
 
     public AwsApi(World world, IEnumerable<IAwsService> services)
     {
         _world = world;
+        _permissions = new CallerPermissions(world);
         _services = services.ToDictionary(service => service.Name, StringComparer.Ordinal);
     }
 
@@ -32,7 +35,7 @@ internal sealed class AwsApi
     /// <summary>Performs an operation.</summary>
     /// <returns>A copy of the answer in the model's shape, or none where no answer comes; and what goes wrong on its way.</returns>
     /// <exception cref="AwsErrorException">The request is wrong, or the service refuses it.</exception>
-    public (JsonObject? Output, Fault? Fault) Invoke(ServiceModel service, Operation operation, JsonObject request, string region)
+    public (JsonObject? Output, Fault? Fault) Invoke(ServiceModel service, Operation operation, JsonObject request, string region, string accessKeyId = "")
     {
         lock (_world.Gate)
         {
@@ -62,7 +65,9 @@ internal sealed class AwsApi
                     throw InputError.Of(service, operation, problems);
                 }
 
-                var output = _services[service.Name].Invoke(new AwsCall(service.Name, operation.Name, _world.Account, region, input));
+                var call = new AwsCall(service.Name, operation.Name, _world.Account, region, input) { AccessKeyId = accessKeyId };
+                _permissions.Check(service, call);
+                var output = _services[service.Name].Invoke(call);
                 var shaped = OutputShaper.Structure(output, operation.Output);
                 _world.History.Record("call", subject, "ok");
                 return (shaped, fault);

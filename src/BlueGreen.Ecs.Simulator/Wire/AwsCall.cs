@@ -8,4 +8,8 @@ namespace BlueGreen.Ecs.Simulator.Wire;
 /// <param name="Account">The account that calls.</param>
 /// <param name="Region">The region of the request's credential scope.</param>
 /// <param name="Input">The members under their wire names. Timestamps are epoch seconds, numbers JSON numbers, blobs base64, in every protocol.</param>
-internal sealed record AwsCall(string Service, string Operation, string Account, string Region, JsonObject Input);
+internal sealed record AwsCall(string Service, string Operation, string Account, string Region, JsonObject Input)
+{
+    /// <summary>The access key id with which the call is signed; empty where it is not.</summary>
+    public string AccessKeyId { get; init; } = "";
+}

@@ -47,7 +47,7 @@ internal sealed class WireEndpoint(AwsApi api, int seed)
             var found = (service is null ? null : api.Find(service, operation))
                 ?? throw new AwsErrorException(protocol.UnknownOperation, Unknown(service, operation), protocol.UnknownStatus);
             var plain = service!.IsRestXml ? ChunkedBody.Decode(request) : request;
-            var (output, fault) = api.Invoke(service, found, protocol.Read(plain, found.Input), scope.Region);
+            var (output, fault) = api.Invoke(service, found, protocol.Read(plain, found.Input), scope.Region, scope.AccessKeyId);
             return fault is { Kind: FaultKind.LostReply or FaultKind.TimedOut } || output is null
                 ? WireReply.Never(fault!.Kind, fault.Delay)
                 : protocol.Write(service, found, output, requestId) with { Delay = fault?.Delay ?? TimeSpan.Zero };

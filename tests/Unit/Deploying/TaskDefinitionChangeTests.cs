@@ -26,6 +26,7 @@ public sealed class TaskDefinitionChangeTests
         (await bench.RunAsync(Deployment.For(TestBench.Service).WithTaskDef(first))).Result.Outcome.Should().Be(DeploymentOutcome.Succeeded);
 
         bench.Simulator.Invoke("ssm", "PutParameter", new() { ["Name"] = "/env", ["Type"] = "String", ["Value"] = "production" }, "ap-northeast-1");
+        bench.Simulator.Invoke("iam", "AttachRolePolicy", new() { ["RoleName"] = "ecsTaskExecutionRole", ["PolicyArn"] = "arn:aws:iam::aws:policy/AmazonSSMReadOnlyAccess" }, "ap-northeast-1");
         var (result, _) = await bench.RunAsync(Deployment.For(TestBench.Service).WithTaskDef(running => running
             .WithContainer(Container, c => c.WithImage(TestBench.Image + "v1").WithEnvironment("PORT", "5000").WithSecret("NODE_ENV", "arn:aws:ssm:ap-northeast-1:123456789012:parameter/env"))
             .WithTag("stage", "live")));

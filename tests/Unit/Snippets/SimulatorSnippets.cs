@@ -21,9 +21,11 @@ public sealed class SimulatorSnippets
         aws.Faults.On("codedeploy:CreateDeployment").Call(1).LoseReply().Call(2).Throttle();
         aws.Faults.On("ecs:DescribeServices").Every(3).Fail(500);
 
-        aws.Images["web:v2"].CannotBePulled("manifest unknown");      // or Crashes(after), FailsHealthChecks(), StartsSlowly(time), RespondsIn(time), HasVulnerability(name)
+        aws.Images["web:v2"].CannotBePulled("manifest unknown");      // or Crashes(after), FailsHealthChecks(), StartsSlowly(time) and others
         aws.Alarms["5xx", "eu-west-1"].GoesOffAfter(TimeSpan.FromMinutes(4)).RecoversAfter(TimeSpan.FromMinutes(10));
         aws.After(TimeSpan.FromMinutes(2), () => ChangeTheListener());
+
+        aws.Callers["AKIADEPLOYER"] = "arn:aws:iam::123456789012:role/deployer";   // clients that sign with new BasicAWSCredentials("AKIADEPLOYER", "any")
 
         using TrafficFlow flow = aws.Traffic.Start(seed.ProductionListenerArn, perSecond: 10);   // or an address: http://NAME.eu-west-1.elb.amazonaws.com:8080/
         aws.Clock.Advance(TimeSpan.FromMinutes(5));

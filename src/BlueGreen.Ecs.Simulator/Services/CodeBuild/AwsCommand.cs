@@ -1,9 +1,10 @@
 using BlueGreen.Ecs.Simulator.Services.CodeBuild.Shell;
+using BlueGreen.Ecs.Simulator.Services.Iam;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeBuild;
 
 /// <summary>The command <c>aws</c> in a build: what image builds need of it.</summary>
-internal sealed class AwsCommand(CodeBuildState state, RolePermissions permissions)
+internal sealed class AwsCommand(CodeBuildState state, RoleSession permissions)
 {
     /// <summary>What <c>docker login</c> must be given for the account's registry.</summary>
     public static string Password(string account, string region) => $"simulated-{account}-{region}";
@@ -23,7 +24,7 @@ internal sealed class AwsCommand(CodeBuildState state, RolePermissions permissio
     private int LogIn(ShellCall call)
     {
         const string Action = "ecr:GetAuthorizationToken";
-        return permissions.FindDenial(Action, "*") is { } denial
+        return permissions.FindDenialOfKnown(Action, "*") is { } denial
             ? call.Fail($"An error occurred (AccessDeniedException) when calling the GetAuthorizationToken operation: {denial}", 254)
             : call.Print(Password(state.World.Account, Option(call, "--region") ?? state.Region.Name));
     }

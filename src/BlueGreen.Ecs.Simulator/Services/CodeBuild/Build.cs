@@ -77,6 +77,8 @@ internal sealed class Build(Project project, string id, int number, JsonObject s
     /// <summary>What moves the build on; set as soon as it exists.</summary>
     public BuildRun Run { get; set; } = null!;
 
+    public string ServiceRole => settings.Text("serviceRole", "");
+
     public bool IsOver => Status is not InProgress;
 
     public int TimeoutInMinutes => settings.Int("timeoutInMinutes") ?? 60;

@@ -23,14 +23,14 @@ internal static class BuildEnvironment
 
         foreach (var (name, type, reference) in spec?.Secrets ?? [])
         {
-            variables[name] = build.Secrets[name] = BuildSecrets.Read(state, type, reference);
+            variables[name] = build.Secrets[name] = BuildSecrets.Read(state, build, type, reference);
         }
 
         foreach (var variable in build.Settings.Object("environment")?.Objects("environmentVariables") ?? [])
         {
             var (type, value) = (variable.Text("type", "PLAINTEXT"), variable.Text("value")!);
             var name = variable.Text("name")!;
-            variables[name] = type is "PLAINTEXT" ? value : build.Secrets[name] = BuildSecrets.Read(state, type, value);
+            variables[name] = type is "PLAINTEXT" ? value : build.Secrets[name] = BuildSecrets.Read(state, build, type, value);
         }
 
         foreach (var (name, value) in Own(state, build))

@@ -15,7 +15,7 @@ internal sealed class BuildScript
     public BuildScript(CodeBuildState state, Build build, BuildSpec spec)
     {
         (_state, _build, _spec) = (state, build, spec);
-        var permissions = new RolePermissions(state.World, build.Settings.Text("serviceRole", ""), $"AWSCodeBuild-{build.Stream}");
+        var permissions = BuildRole.Of(state, build);
         var commands = new Dictionary<string, Func<ShellCall, int>>(StringComparer.Ordinal);
         BasicCommands.AddTo(commands, state.World.Clock);
         TextCommands.AddTo(commands);

@@ -1,9 +1,10 @@
 using BlueGreen.Ecs.Simulator.Services.CodeBuild.Shell;
+using BlueGreen.Ecs.Simulator.Services.Iam;
 
 namespace BlueGreen.Ecs.Simulator.Services.CodeBuild;
 
 /// <summary>The command <c>docker</c> in a build: login, build, tag, push, pull and image inspect, with Docker's own complaints.</summary>
-internal sealed class DockerCommand(CodeBuildState state, RolePermissions permissions, bool isPrivileged)
+internal sealed class DockerCommand(CodeBuildState state, RoleSession permissions, bool isPrivileged)
 {
     private const string Hub = "docker.io";
     private static readonly string[] ValueOptions =
@@ -128,7 +129,7 @@ internal sealed class DockerCommand(CodeBuildState state, RolePermissions permis
         var resource = $"arn:aws:ecr:{target.Region}:{state.World.Account}:repository/{target.Repository}";
         foreach (var action in (ReadOnlySpan<string>)["ecr:BatchCheckLayerAvailability", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload", "ecr:PutImage"])
         {
-            if (permissions.FindDenial(action, resource) is { } denial)
+            if (permissions.FindDenialOfKnown(action, resource) is { } denial)
             {
                 return call.Fail($"denied: {denial}");
             }

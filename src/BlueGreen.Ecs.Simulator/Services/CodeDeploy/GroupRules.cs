@@ -21,7 +21,7 @@ internal static class GroupRules
     /// <exception cref="AwsErrorException">The group is refused.</exception>
     public static void Check(CodeDeployState state, Application application, GroupSettings settings, DeploymentGroup? self)
     {
-        CheckRole(settings.ServiceRoleArn);
+        CheckRole(state, settings.ServiceRoleArn);
         state.FindConfig(settings.ConfigName);
         CheckStyle(settings.Document.Object("deploymentStyle"));
         if (application.ComputePlatform != "ECS")
@@ -105,7 +105,7 @@ internal static class GroupRules
         }
     }
 
-    private static void CheckRole(string role)
+    private static void CheckRole(CodeDeployState state, string role)
     {
         if (role.Length == 0)
         {
@@ -115,6 +115,11 @@ internal static class GroupRules
         if (!role.StartsWith("arn:aws:iam::", StringComparison.Ordinal) || !role.Contains(":role/", StringComparison.Ordinal))
         {
             throw CodeDeployErrors.Of("InvalidRole", $"Arn {role} is not in the correct format");
+        }
+
+        if (!ServiceRole.TrustsCodeDeploy(state.World, role))
+        {
+            throw CodeDeployErrors.Of("InvalidRole", $"AWS CodeDeploy does not have the permissions required to assume the role {role}.");
         }
     }
 
@@ -193,10 +198,15 @@ internal static class GroupRules
             throw CodeDeployErrors.Of("InvalidLoadBalancerInfo", "The production and the test listener must belong to the same load balancer.");
         }
 
-        if (path.Contains(":listener/net/", StringComparison.Ordinal) && state.FindConfig(settings.ConfigName).IsGradual)
+        if (ProductionTraffic.IsOfNetwork(settings.ProductionListener) && state.FindConfig(settings.ConfigName).IsGradual)
         {
-            throw CodeDeployErrors.Of("InvalidLoadBalancerInfo",
-                "Only ALB supports gradual traffic routing, use AllAtOnce Traffic routing instead when you create/update Deployment group");
+            throw CodeDeployErrors.Of("InvalidLoadBalancerInfo", ProductionTraffic.OnlyGradualOnApplication);
+        }
+
+        var balancing = state.Region.LoadBalancing;
+        if (settings.TargetGroupNames.FirstOrDefault(name => ProductionTraffic.IsElsewhere(state, balancing.FindTargetGroupArn(name)!, settings.ProductionListener)) is { } stray)
+        {
+            throw CodeDeployErrors.Of("InvalidTargetGroupPair", $"The target group {stray} is behind another load balancer than the listener {settings.ProductionListener}.");
         }
     }
 

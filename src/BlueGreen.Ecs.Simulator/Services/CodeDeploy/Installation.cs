@@ -14,7 +14,7 @@ internal sealed class Installation(CodeDeployState state, Deployment deployment,
     public void Begin(Action complete, Action<DeploymentError> fail, Func<TimeSpan, string, Action, ScheduledEvent> later)
     {
         var timings = state.World.Options.Timings;
-        if (FindTrafficError() is { } trafficError)
+        if ((FindRightsError() ?? FindTrafficError()) is { } trafficError)
         {
             later(timings.LifecycleEvent, "fails", () => fail(trafficError));
             return;
@@ -61,9 +61,24 @@ internal sealed class Installation(CodeDeployState state, Deployment deployment,
         && (!deployment.Config.IsGradual || green.Tasks.TrueForAll(task => task.Targets.All(target =>
             state.Region.LoadBalancing.FindHealth(target.TargetGroupArn, task.Ip, target.Port) is { State: "healthy" or "unavailable" })));
 
+    private DeploymentError? FindRightsError() =>
+        ServiceRole.FindDenied(state, deployment, "ecs:CreateTaskSet", "*", "AmazonECS")
+        ?? ServiceRole.FindDenied(state, deployment, "elasticloadbalancing:ModifyListener", deployment.Settings.ProductionListener, "AmazonElasticLoadBalancing");
+
     private DeploymentError? FindTrafficError()
     {
         var (blue, listener) = (deployment.Blue!, deployment.Settings.ProductionListener);
+        if (deployment.Config.IsGradual && ProductionTraffic.IsOfNetwork(listener))
+        {
+            return new DeploymentError("ELASTIC_LOAD_BALANCING_INVALID", $"The ELB could not be updated due to the following error: {ProductionTraffic.OnlyGradualOnApplication}");
+        }
+
+        if (ProductionTraffic.FindOther(state, deployment.Settings, ProductionTraffic.TargetGroupOf(blue)) is { } green && ProductionTraffic.IsElsewhere(state, green, listener))
+        {
+            return new DeploymentError("ELASTIC_LOAD_BALANCING_INVALID",
+                $"The ELB could not be updated due to the following error: The following target groups cannot be associated with more than one load balancer: {green}");
+        }
+
         var weights = state.Region.LoadBalancing.ListenerExists(listener)
             ? state.Region.LoadBalancing.ForwardWeights(listener)
             : new Dictionary<string, int>(StringComparer.Ordinal);

@@ -5,6 +5,20 @@ namespace BlueGreen.Ecs.Simulator.Services.CodeDeploy;
 /// <summary>Reads and writes the weights of a group's production listener.</summary>
 internal static class ProductionTraffic
 {
+    public const string OnlyGradualOnApplication =
+        "Only ALB supports gradual traffic routing, use AllAtOnce Traffic routing instead when you create/update Deployment group";
+
+    /// <returns>The load balancer of a listener, as both have it in their ARNs.</returns>
+    public static string LoadBalancerOf(string listenerArn) =>
+        listenerArn[..listenerArn.LastIndexOf('/')].Replace(":listener/", ":loadbalancer/", StringComparison.Ordinal);
+
+    /// <summary>Whether the listener is a Network Load Balancer's, which moves all traffic at once.</summary>
+    public static bool IsOfNetwork(string listenerArn) => listenerArn.Contains(":listener/net/", StringComparison.Ordinal);
+
+    /// <returns>Whether a target group is behind a load balancer that is not the listener's, so that the listener cannot forward to it.</returns>
+    public static bool IsElsewhere(CodeDeployState state, string targetGroupArn, string listenerArn) =>
+        state.Region.LoadBalancing.LoadBalancersOf(targetGroupArn).Any(balancer => balancer != LoadBalancerOf(listenerArn));
+
     /// <returns>The other target group of the pair, or <see langword="null"/> where this one is not in it.</returns>
     public static string? FindOther(CodeDeployState state, GroupSettings settings, string targetGroupArn)
     {

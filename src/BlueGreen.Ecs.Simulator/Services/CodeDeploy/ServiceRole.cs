@@ -10,6 +10,9 @@ internal static class ServiceRole
 
     public static bool Exists(World world, string arn) => IamState.Of(world).FindRole(arn) is not null;
 
+    /// <returns>Whether CodeDeploy may assume the role, as far as IAM has it.</returns>
+    public static bool TrustsCodeDeploy(World world, string arn) => IamState.Of(world).FindRole(arn) is not { } role || TrustPolicy.Admits(role.TrustPolicy, "codedeploy.amazonaws.com");
+
     /// <returns>What is wrong with the role's existence, or <see langword="null"/>.</returns>
     public static DeploymentError? FindMissing(CodeDeployState state, Deployment deployment) =>
         deployment.Group.RoleExisted && !Exists(state.World, deployment.Settings.ServiceRoleArn)

@@ -32,7 +32,7 @@ internal sealed class AddressPool
     /// <returns>An address of a subnet, or none where all are taken.</returns>
     public string? Next(Subnet subnet)
     {
-        var hosts = subnet.Cidr.Size - 1 - Subnet.FirstHost;
+        var hosts = subnet.Available > 0 ? subnet.Cidr.Size - 1 - Subnet.FirstHost : 0;
         for (var tried = 0L; tried < hosts; tried++)
         {
             var address = subnet.Cidr.AddressAt(subnet.NextHost);

@@ -39,6 +39,9 @@ internal sealed partial class Ec2State
 
     public OrderedDictionary<string, ElasticAddress> Addresses { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The security groups of the tasks in known subnets, by their private address.</summary>
+    public Dictionary<string, IReadOnlyList<string>> GroupsByAddress { get; } = new(StringComparer.Ordinal);
+
     public Vpc? DefaultVpc => Vpcs.Values.FirstOrDefault(vpc => vpc.IsDefault);
 
     /// <summary>Everything that can have tags.</summary>

@@ -29,7 +29,10 @@ internal sealed class Subnet(string id, Region region, Vpc vpc, Zone zone, Cidr 
     /// <summary>Where the search for the next address begins, so that one that was given back rests for a while.</summary>
     public long NextHost { get; set; } = FirstHost;
 
-    public long Available => cidr.Size - Reserved - Used.Count;
+    /// <summary>How many addresses are taken by what the simulator does not know.</summary>
+    public long UsedByOthers { get; set; }
+
+    public long Available => cidr.Size - Reserved - Used.Count - UsedByOthers;
 
     public override JsonObject View() => new()
     {

@@ -21,6 +21,9 @@ internal sealed class StoredImage(string manifest, string mediaType, DateTimeOff
     /// <returns>Whether the manifest names a layer, or another manifest, by its digest.</returns>
     public bool Names(string digest) => manifest.Contains($"\"{digest}\"", StringComparison.Ordinal);
 
+    /// <summary>The platforms that a list of manifests has, such as <c>linux/amd64</c>; none for a single image, and for a list that names no platform.</summary>
+    public IReadOnlyList<string>? Platforms { get; } = PlatformsOf(manifest);
+
     /// <summary>What the manifest says that the image's parts hold together.</summary>
     public long Size { get; } = SizeOf(manifest);
 
@@ -46,6 +49,24 @@ internal sealed class StoredImage(string manifest, string mediaType, DateTimeOff
         ["imageManifest"] = manifest,
         ["imageManifestMediaType"] = mediaType,
     };
+
+    private static List<string>? PlatformsOf(string manifest)
+    {
+        using var document = JsonDocument.Parse(manifest);
+        if (!document.RootElement.TryGetProperty("manifests", out var parts) || parts.ValueKind is not JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        var platforms = parts.EnumerateArray()
+            .Where(part => part.ValueKind is JsonValueKind.Object && part.TryGetProperty("platform", out var platform) && platform.ValueKind is JsonValueKind.Object)
+            .Select(part => part.GetProperty("platform"))
+            .Select(platform => $"{Member(platform, "os")}/{Member(platform, "architecture")}")
+            .ToList();
+        return platforms.Count == 0 ? null : platforms;
+
+        static string? Member(JsonElement platform, string name) => platform.TryGetProperty(name, out var value) ? value.ToString() : null;
+    }
 
     private static long SizeOf(string manifest)
     {

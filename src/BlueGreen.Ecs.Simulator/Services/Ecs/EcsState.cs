@@ -12,6 +12,7 @@ internal sealed class EcsState
         Region = region;
         TaskDefinitions = new TaskDefinitions(region);
         Lifecycle = new TaskLifecycle(this);
+        HealthChecks = new ContainerHealthChecks(this);
         Scheduler = new Scheduler(this);
         TaskSets = new TaskSetControl(this);
         Deployments = new ServiceDeployments(this);
@@ -34,6 +35,8 @@ internal sealed class EcsState
     public Dictionary<(string TargetGroupArn, string Ip, int Port), EcsTask> TargetTasks { get; } = [];
 
     public TaskLifecycle Lifecycle { get; }
+
+    public ContainerHealthChecks HealthChecks { get; }
 
     public Scheduler Scheduler { get; }
 

@@ -65,12 +65,7 @@ internal sealed class Scheduler(EcsState state)
             return;
         }
 
-        set.FailedLaunches++;
-        var longest = state.World.Options.Timings.LongestLaunchBackoff;
-        var pause = FirstPause * Math.Pow(2, Math.Min(set.FailedLaunches - 1, 16));
-        pause = pause < longest ? pause : longest;
-        set.LaunchesPausedUntil = now + pause;
-        set.NextLaunch = state.World.Clock.Schedule(pause, $"next launch of {set.Id}", () => Review(set));
+        Pause(set, ++set.FailedLaunches);
         if (set.FailedLaunches == FailuresWorthAnEvent)
         {
             state.Tell(set.Service, $"(service {set.Service.Name}) is unable to consistently start tasks successfully.");
@@ -81,6 +76,15 @@ internal sealed class Scheduler(EcsState state)
     public static string Subject(TaskSet set) => set.Service.Controller == DeploymentController.Ecs
         ? $"(service {set.Service.Name})"
         : $"(service {set.Service.Name}, taskSet {set.Id})";
+
+    private void Pause(TaskSet set, int attempts)
+    {
+        var longest = state.World.Options.Timings.LongestLaunchBackoff;
+        var pause = FirstPause * Math.Pow(2, Math.Min(attempts - 1, 16));
+        pause = pause < longest ? pause : longest;
+        set.LaunchesPausedUntil = state.World.Now + pause;
+        set.NextLaunch = state.World.Clock.Schedule(pause, $"next launch of {set.Id}", () => Review(set));
+    }
 
     private void Fit(TaskSet set)
     {
@@ -106,8 +110,29 @@ internal sealed class Scheduler(EcsState state)
             LaunchType = set.Settings.Text("launchType") ?? "FARGATE",
             NetworkConfiguration = set.Settings.Object("networkConfiguration"),
         };
-        var started = Enumerable.Range(0, count)
-            .Select(_ => state.Lifecycle.Start(service.Cluster, set.TaskDefinition, origin with { Tags = PropagatedTags(set) })).ToList();
+        string? lack = null;
+        var started = new List<EcsTask>();
+        while (started.Count < count && (lack = Placement.FindError(state, service.Cluster, set.TaskDefinition, origin.LaunchType)) is null)
+        {
+            started.Add(state.Lifecycle.Start(service.Cluster, set.TaskDefinition, origin with { Tags = PropagatedTags(set) }));
+        }
+
+        if (lack is null)
+        {
+            set.FailedPlacements = 0;
+        }
+        else
+        {
+            state.Tell(service, $"(service {service.Name}) {lack}");
+            Pause(set, ++set.FailedPlacements);
+        }
+
+        if (started.Count == 0)
+        {
+            return;
+        }
+
+        count = started.Count;
         state.Tell(service, $"{Subject(set)} has started {count} tasks: {string.Join(' ', started.Select(task => $"(task {task.Id})"))}.");
     }
 

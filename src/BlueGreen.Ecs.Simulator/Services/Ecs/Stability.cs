@@ -25,8 +25,11 @@ internal static class Stability
         TellWhenServiceIsSteady(state, set.Service);
     }
 
-    /// <summary>Whether every load balancer that checks the task finds it healthy. A target group behind no listener, or without health checks, checks nothing.</summary>
-    public static bool Passes(EcsState state, EcsTask task) => task.Targets.All(target =>
+    /// <summary>
+    /// Whether the task's own health checks, and every load balancer that checks it, find it healthy. A target group behind no listener, or without health
+    /// checks, checks nothing.
+    /// </summary>
+    public static bool Passes(EcsState state, EcsTask task) => task.Containers.All(container => container.Passes) && task.Targets.All(target =>
         state.Region.LoadBalancing.FindHealth(target.TargetGroupArn, task.Ip, target.Port) is { State: "healthy" or "unused" or "unavailable" });
 
     private static bool IsComplete(EcsState state, TaskSet set) =>

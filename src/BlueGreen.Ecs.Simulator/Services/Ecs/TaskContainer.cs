@@ -15,7 +15,14 @@ internal sealed class TaskContainer(string arn, JsonObject definition)
 
     public bool IsEssential => definition.Flag("essential") ?? true;
 
-    public bool HasHealthCheck => definition.Object("healthCheck") is not null;
+    /// <summary>The health check of the definition, unless that switches off the image's.</summary>
+    public JsonObject? HealthCheck => definition.Object("healthCheck") is { } check && !check.Texts("command").SequenceEqual(["NONE"], StringComparer.Ordinal) ? check : null;
+
+    /// <summary>What the container's own health check has found so far.</summary>
+    public string Health { get; set; } = ContainerHealth.Unknown;
+
+    /// <summary>Whether the container does nothing to keep its task from being healthy.</summary>
+    public bool Passes => !IsEssential || HealthCheck is null || Health == ContainerHealth.Healthy;
 
     public JsonObject? LogConfiguration => definition.Object("logConfiguration");
 
@@ -26,6 +33,9 @@ internal sealed class TaskContainer(string arn, JsonObject definition)
     public int? ExitCode { get; set; }
 
     public string? Reason { get; set; }
+
+    /// <summary>The health check that is due next.</summary>
+    public ScheduledEvent? NextCheck { get; set; }
 
     /// <summary>The moment at which the image's behaviour has the container exit.</summary>
     public ScheduledEvent? Exit { get; set; }

@@ -27,6 +27,11 @@ internal sealed class TaskLifecycle(EcsState state)
                 state.Region.Arn("ecs", $"container/{cluster.Name}/{id}/{world.Ids.Uuid()}"), container))],
         };
         cluster.Tasks.Add(id, task);
+        if (task.Network.Subnet is not null)
+        {
+            Ec2State.Of(state.Region).GroupsByAddress[task.Ip] = task.Network.Groups;
+        }
+
         task.TaskSet?.Tasks.Add(task);
 
         // The network interface takes a third of the time, the pull the rest.
@@ -74,16 +79,21 @@ internal sealed class TaskLifecycle(EcsState state)
 
     private void Pull(EcsTask task)
     {
-        if (task.Network.Error is { } error)
+        if ((task.Network.Error ?? ExecutionRole.FindError(state.Region, task)) is { } error)
         {
+            if (task.TaskSet is { } set)
+            {
+                state.Tell(set.Service, $"{Scheduler.Subject(set)} failed to launch a task with (error {error}).");
+            }
+
             Stop(task, StopCode.TaskFailedToStart, error);
             return;
         }
 
         task.LastStatus = TaskStatus.Pending;
-        if (TaskSecrets.FindError(state.Region, task) is { } secretError)
+        if ((ImagePull.FindLoginError(state.Region, task) ?? TaskSecrets.FindError(state.Region, task)) is { } initError)
         {
-            Stop(task, StopCode.TaskFailedToStart, secretError);
+            Stop(task, StopCode.TaskFailedToStart, initError);
             return;
         }
 
@@ -95,7 +105,7 @@ internal sealed class TaskLifecycle(EcsState state)
     {
         foreach (var container in task.Containers)
         {
-            if (ImagePull.FindError(state.Region, container.Image) is { } error)
+            if (ImagePull.FindError(state.Region, task, container.Image) is { } error)
             {
                 container.Reason = $"CannotPullContainerError: {error}";
                 Stop(task, StopCode.TaskFailedToStart, container.Reason);
@@ -128,9 +138,16 @@ internal sealed class TaskLifecycle(EcsState state)
                 state.World.DataPlane.Start(new RunningContainer(task.Ip, port, container.Image, task.Arn, container.Environment(task.Overrides)));
             }
 
-            if (state.World.BehaviorOf(container.Image) is { ExitCode: { } code } behavior)
+            var behavior = state.World.BehaviorOf(container.Image);
+            foreach (var line in behavior?.LogLines ?? [])
             {
-                container.Exit = state.World.Clock.Schedule(behavior.ExitAfter, $"container {container.Name} of {task.Id} exits", () => Exit(task, container, code));
+                ContainerLogs.Write(state.Region, task, container, line);
+            }
+
+            state.HealthChecks.Begin(task, container);
+            if (behavior is { ExitCode: { } code })
+            {
+                container.Exit = state.World.Clock.Schedule(behavior.ExitAfter, $"container {container.Name} of {task.Id} exits", () => Exit(task, container, code, behavior.ExitReason));
             }
         }
 
@@ -141,10 +158,10 @@ internal sealed class TaskLifecycle(EcsState state)
         }
     }
 
-    private void Exit(EcsTask task, TaskContainer container, int code)
+    private void Exit(EcsTask task, TaskContainer container, int code, string? reason)
     {
         container.LastStatus = TaskStatus.Stopped;
-        container.ExitCode = code;
+        (container.ExitCode, container.Reason) = (code, reason);
         ContainerLogs.Write(state.Region, task, container, $"{container.Name} exits with code {code}");
         foreach (var port in container.Ports)
         {
@@ -165,7 +182,9 @@ internal sealed class TaskLifecycle(EcsState state)
         foreach (var container in task.Containers.Where(container => container.LastStatus == TaskStatus.Running))
         {
             container.Exit?.Cancel();
+            container.NextCheck?.Cancel();
             container.LastStatus = TaskStatus.Stopped;
+            container.Health = container.Health == ContainerHealth.Healthy ? ContainerHealth.Unknown : container.Health;
             container.ExitCode = 0;
             ContainerLogs.Write(state.Region, task, container, $"{container.Name} is stopped: {task.StoppedReason}");
             foreach (var port in container.Ports)
@@ -182,6 +201,7 @@ internal sealed class TaskLifecycle(EcsState state)
         task.LastStatus = TaskStatus.Stopped;
         task.StoppedAt = state.World.Now;
         AddressPool.Of(state.World).Release(task.Ip, task.Network.Subnet);
+        Ec2State.Of(state.Region).GroupsByAddress.Remove(task.Ip);
         foreach (var container in task.Containers)
         {
             container.LastStatus = TaskStatus.Stopped;

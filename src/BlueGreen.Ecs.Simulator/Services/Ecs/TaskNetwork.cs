@@ -1,3 +1,4 @@
+using BlueGreen.Ecs.Simulator.Kernel;
 using BlueGreen.Ecs.Simulator.Services.Ec2;
 
 namespace BlueGreen.Ecs.Simulator.Services.Ecs;
@@ -12,6 +13,9 @@ internal sealed record TaskNetwork(string TaskId, string Ip, Subnet? Subnet, IRe
 {
     /// <summary>Why there is no interface.</summary>
     public string? Error { get; init; }
+
+    /// <summary>Whether the task gets to a service of AWS, such as <c>ecr.api</c>.</summary>
+    public bool Reaches(Region region, string service) => Reachability.Reaches(region, Subnet, Groups, HasPublicIp, service);
 
     public string InterfaceId => $"eni-0{TaskId[..16]}";
 

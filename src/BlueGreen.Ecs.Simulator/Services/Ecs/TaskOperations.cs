@@ -27,8 +27,20 @@ internal static class TaskOperations
             Tags = Tags.Of(input),
             NetworkConfiguration = input.Object("networkConfiguration"),
         };
-        var started = Enumerable.Range(0, count).Select(_ => state.Lifecycle.Start(cluster, definition, origin)).ToList();
-        return new JsonObject { ["tasks"] = started.Select(task => TaskView.Of(task)).ToJson(), ["failures"] = new JsonArray() };
+        var (started, failures) = (new List<EcsTask>(), new JsonArray());
+        while (started.Count + failures.Count < count)
+        {
+            if (Placement.FindFailure(state, cluster, definition, origin.LaunchType) is { } lack)
+            {
+                failures.Add((JsonNode)new JsonObject { ["reason"] = lack });
+            }
+            else
+            {
+                started.Add(state.Lifecycle.Start(cluster, definition, origin));
+            }
+        }
+
+        return new JsonObject { ["tasks"] = started.Select(task => TaskView.Of(task)).ToJson(), ["failures"] = failures };
     }
 
     public static JsonObject Stop(EcsState state, JsonObject input)

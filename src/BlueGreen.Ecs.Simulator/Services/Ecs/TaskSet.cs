@@ -82,6 +82,9 @@ internal sealed class TaskSet(string id, Service service, TaskDefinition taskDef
     /// <summary>Attempts in a row of which no task came to run.</summary>
     public int FailedLaunches { get; set; }
 
+    /// <summary>Attempts in a row for which there was no room.</summary>
+    public int FailedPlacements { get; set; }
+
     /// <summary>The end of the pause after failed launches.</summary>
     public DateTimeOffset LaunchesPausedUntil { get; set; }
 

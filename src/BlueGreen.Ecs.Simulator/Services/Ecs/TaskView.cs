@@ -16,7 +16,7 @@ internal static class TaskView
             ["launchType"] = task.LaunchType,
             ["lastStatus"] = task.LastStatus,
             ["desiredStatus"] = task.DesiredStatus,
-            ["healthStatus"] = Health(task),
+            ["healthStatus"] = ContainerHealth.Of(task),
             ["createdAt"] = task.CreatedAt.ToJson(),
             ["connectivity"] = "CONNECTED",
             ["overrides"] = task.Overrides.DeepClone(),
@@ -47,7 +47,7 @@ internal static class TaskView
             ["name"] = container.Name,
             ["image"] = container.Image,
             ["lastStatus"] = container.LastStatus,
-            ["healthStatus"] = Health(container),
+            ["healthStatus"] = container.Health,
             ["networkBindings"] = new JsonArray(),
             ["networkInterfaces"] = new JsonArray(new JsonObject { ["attachmentId"] = AttachmentId(task), ["privateIpv4Address"] = task.Ip }),
         };
@@ -75,10 +75,4 @@ internal static class TaskView
     // Derived from the task's id, so that showing a task draws no new identifier.
     public static string AttachmentId(EcsTask task) =>
         $"{task.Id[..8]}-{task.Id[8..12]}-{task.Id[12..16]}-{task.Id[16..20]}-{task.Id[20..]}";
-
-    private static string Health(EcsTask task) =>
-        task.Containers.Any(container => container.HasHealthCheck) && task.IsRunning ? "HEALTHY" : "UNKNOWN";
-
-    private static string Health(TaskContainer container) =>
-        container.HasHealthCheck && container.LastStatus == TaskStatus.Running ? "HEALTHY" : "UNKNOWN";
 }

@@ -77,6 +77,18 @@ internal static class BalancerNetwork
             ?? (balancer.Settings.Text("Type", "application") is "application" && Known(ec2, balancer.Subnets).FirstOrDefault() is { } subnet ? new JsonArray(ec2.DefaultGroup(subnet.Vpc).Id) : null);
     }
 
+    /// <summary>
+    /// Whether the security groups of a target let in a load balancer that forwards to its group. A target that is no task in a known subnet, and a load balancer
+    /// without security groups, are not held against any rule.
+    /// </summary>
+    public static bool Reaches(LoadBalancing state, TargetGroup group, string ip, int port)
+    {
+        var ec2 = Ec2State.Of(state.Region);
+        return !ec2.GroupsByAddress.TryGetValue(ip, out var groups)
+            || state.LoadBalancersOf(group.Arn).Select(state.LoadBalancer).All(balancer => Groups(state.Region, balancer) is not JsonArray sources
+                || SecurityRules.LetIn(ec2, groups, [.. sources.Select(source => source!.GetValue<string>())], [.. Known(ec2, balancer.Subnets).Select(subnet => subnet.Cidr)], port));
+    }
+
     public static string VpcOf(Region region, LoadBalancer balancer) => Known(Ec2State.Of(region), balancer.Subnets).FirstOrDefault()?.Vpc.Id ?? SomeVpc;
 
     /// <summary>The subnets with their zones; subnets that are just text lie in the zones a, b and c in turn.</summary>

@@ -15,6 +15,9 @@ internal interface ILoadBalancing
     /// <returns>Whether a listener or a rule forwards to the target group, also with weight zero.</returns>
     bool IsBehindLoadBalancer(string targetGroupArn);
 
+    /// <returns>The load balancers that forward to a target group, each once.</returns>
+    IEnumerable<string> LoadBalancersOf(string targetGroupArn);
+
     /// <summary>Registers an IP target, which starts <c>initial</c> (or <c>unused</c> behind no listener) and is then health-checked.</summary>
     void RegisterTarget(string targetGroupArn, string ip, int port);
 

@@ -41,7 +41,6 @@ internal sealed class LoadBalancing : ILoadBalancing
     public Rule Rule(string arn) =>
         Listeners.Values.SelectMany(listener => listener.AllRules).FirstOrDefault(rule => string.Equals(rule.Arn, arn, StringComparison.Ordinal)) ?? throw ElbErrors.RuleNotFound;
 
-    /// <summary>The load balancers that forward to a target group, each once.</summary>
     public IEnumerable<string> LoadBalancersOf(string targetGroupArn) =>
         _forwarding.ListenersOf(targetGroupArn).Select(listener => listener.LoadBalancerArn).Distinct(StringComparer.Ordinal);
 

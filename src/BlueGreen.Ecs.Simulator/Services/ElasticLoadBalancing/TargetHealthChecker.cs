@@ -106,7 +106,8 @@ internal sealed class TargetHealthChecker(World world, LoadBalancing state, Acti
     private void Check(TargetGroup group, Target target)
     {
         var check = group.HealthCheck;
-        var status = world.DataPlane.Probe(target.Id, check.PortOf(target), check.Path ?? "/");
+        var port = check.PortOf(target);
+        var status = BalancerNetwork.Reaches(state, group, target.Id, port) ? world.DataPlane.Probe(target.Id, port, check.Path ?? "/") : null;
         if (status is { } code && check.Accepts(code))
         {
             (target.Successes, target.Failures) = (target.Successes + 1, 0);

@@ -4,7 +4,7 @@ using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Simulator.Services.Iam;
 
-/// <summary>Identity and Access Management: roles and their policies. Calls are not checked against them; SimulatePrincipalPolicy evaluates them.</summary>
+/// <summary>Identity and Access Management: roles and their policies, which bind callers, tasks, builds and deployments. SimulatePrincipalPolicy evaluates them.</summary>
 internal sealed class IamService(World world) : IAwsService
 {
     private static readonly OperationTable<IamState> Operations = new("iam")

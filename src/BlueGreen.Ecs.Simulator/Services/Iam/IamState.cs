@@ -22,6 +22,9 @@ internal sealed class IamState(World world)
 
     public Role Role(string name) => Roles.GetValueOrDefault(name) ?? throw NoSuchEntity($"The role with name {name} cannot be found.");
 
+    /// <summary>ARNs of roles that were deleted, and not made again.</summary>
+    public HashSet<string> DeletedRoles { get; } = new(StringComparer.Ordinal);
+
     /// <returns>The role of that ARN, or <see langword="null"/>.</returns>
     public Role? FindRole(string arn) => Roles.Values.FirstOrDefault(role => string.Equals(role.Arn, arn, StringComparison.Ordinal));
 

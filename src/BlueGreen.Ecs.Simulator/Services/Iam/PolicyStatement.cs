@@ -17,9 +17,9 @@ internal sealed class PolicyStatement(JsonObject statement)
         _ => [],
     };
 
-    /// <summary>Whether the statement is about the action and the resource, whatever its condition.</summary>
+    /// <summary>Whether the statement is about the action and the resource, whatever its condition. Of any resource (<c>*</c>) a denial must mean all, a permission only some.</summary>
     public bool IsAbout(string action, string resource) =>
-        Names("Action", action, ignoreCase: true) && (resource == "*" || Names("Resource", resource, ignoreCase: false));
+        Names("Action", action, ignoreCase: true) && ((resource == "*" && !IsDeny) || Names("Resource", resource, ignoreCase: false));
 
     /// <summary>Whether the condition holds.</summary>
     /// <param name="context">Values by key.</param>

@@ -23,6 +23,7 @@ internal static class RoleOperations
         };
         TagList.Add(role.Tags, request.Objects("Tags"));
         state.Roles.Add(name, role);
+        state.DeletedRoles.Remove(role.Arn);
         return Answer(role);
     }
 
@@ -80,6 +81,7 @@ internal static class RoleOperations
         }
 
         state.Roles.Remove(role.Name);
+        state.DeletedRoles.Add(role.Arn);
         return [];
     }
 
