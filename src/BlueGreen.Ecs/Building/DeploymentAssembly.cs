@@ -128,7 +128,7 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             if (finding.Severity == FindingSeverity.Error)
             {
                 var isOfSpec = definition is null || finding.Position?.Source == spec?.Map.Source;
-                Problem((isOfSpec ? draft.AppSpec?.Call : draft.TaskDefinition?.Call) ?? "Build()", $"{finding.Message} {finding.Fix} ({finding.Code})", finding.Position);
+                Problem((isOfSpec ? draft.AppSpec?.Call : draft.TaskDefinition?.Call) ?? "Build()", $"{finding.Message} {finding.Fix} ({finding.Code})", finding.Position, finding.Code);
             }
         }
     }
@@ -186,7 +186,7 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         }
         catch (DocumentException exception)
         {
-            Problem(source.Call, exception.Problem, Place(exception.Position, source.IsFile));
+            Problem(source.Call, exception.Problem, Place(exception.Position, source.IsFile), "BG100");
             return null;
         }
     }
@@ -194,5 +194,5 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
     // The text of a value is made here; nobody can look up a line of it.
     private static DocumentPosition Place(DocumentPosition position, bool isFile) => isFile ? position : position with { Line = 0, Column = 0 };
 
-    private void Problem(string call, string message, DocumentPosition? position = null) => _problems.Add(new(call, message, position));
+    private void Problem(string call, string message, DocumentPosition? position = null, string? code = null) => _problems.Add(new(call, message, position) { Code = code });
 }

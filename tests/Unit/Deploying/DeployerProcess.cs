@@ -24,10 +24,10 @@ internal sealed class DeployerProcess : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _killed = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-    public DeployerProcess(AwsSimulator simulator, string region, bool retries = false, TimeSpan? pollInterval = null, TimeSpan ahead = default, bool checksSurroundings = false, params IEnumerable<IDocumentRule> rules)
+    public DeployerProcess(AwsSimulator simulator, string region, bool retries = false, TimeSpan? pollInterval = null, TimeSpan ahead = default, bool checksSurroundings = false, string? accessKey = null, params IEnumerable<IDocumentRule> rules)
     {
         Switch = new(_killed);
-        var credentials = new BasicAWSCredentials("test", "test");
+        var credentials = new BasicAWSCredentials(accessKey ?? "test", "test");
         _services = rules.Aggregate((IServiceCollection)new ServiceCollection(), (services, rule) => services.AddSingleton(rule))
             .AddSingleton<TimeProvider>(ahead == TimeSpan.Zero ? simulator.Clock : new SkewedClock(simulator.Clock, ahead))
             .AddSingleton<IAmazonECS>(new AmazonECSClient(credentials, Connect(new AmazonECSConfig())))
