@@ -36,9 +36,9 @@ internal sealed class GalleryScene : IAsyncDisposable
         return scene;
     }
 
-    public DeployerProcess StartProcess(bool checksSurroundings, string? accessKey = null)
+    public DeployerProcess StartProcess(bool checksSurroundings, string? accessKey = null, bool retries = false)
     {
-        var process = new DeployerProcess(Simulator, Seed.Region, checksSurroundings: checksSurroundings, accessKey: accessKey);
+        var process = new DeployerProcess(Simulator, Seed.Region, retries, checksSurroundings: checksSurroundings, accessKey: accessKey);
         _processes.Add(process);
         return process;
     }

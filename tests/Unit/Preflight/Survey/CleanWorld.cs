@@ -24,7 +24,7 @@ internal sealed record CleanWorld
         (engine, tasks, isTested, bake, shift, twists) => new CleanWorld
         {
             Engine = engine,
-            Service = new() { Tasks = tasks, HasTestListener = isTested, Bake = TimeSpan.FromMinutes(bake) },
+            Service = new() { Tasks = tasks, HasTestListener = isTested || shift == TrafficShift.AllAtOnce, Bake = TimeSpan.FromMinutes(bake) },
             Shift = shift,
             With = twists,
         });
