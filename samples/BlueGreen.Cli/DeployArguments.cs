@@ -9,6 +9,8 @@ internal sealed record DeployArguments
 
     public required IReadOnlyList<string> Images { get; init; }
 
+    public IReadOnlyList<string> Suppressed { get; init; } = [];
+
     public string? AppSpec { get; init; }
 
     public required string Shift { get; init; }

@@ -11,6 +11,7 @@ internal static class DeployInput
         ["WithTaskDef"] = "--task-definition",
         ["WithImage"] = "--image",
         ["WithAppSpec"] = "--appspec",
+        ["Suppress"] = "--suppress",
         ["WithCodeDeploy"] = "--application, --deployment-group",
     };
 
@@ -24,6 +25,7 @@ internal static class DeployInput
             .OnCancel(ReadPolicy(arguments.OnCancel, problems));
         builder = arguments.AppSpec is { } appSpec ? builder.WithAppSpec(appSpec) : builder;
         builder = WithImages(builder, arguments.Images, problems);
+        builder = WithSuppressions(builder, arguments.Suppressed, problems);
         builder = WithCodeDeploy(builder, arguments, problems);
         builder = WithOrigin(builder, arguments);
         builder = WithApproval(builder, arguments.Approve, problems);
@@ -84,6 +86,23 @@ internal static class DeployInput
             else
             {
                 problems.Add($"--image: '{image}' names no placeholder. Allowed is PLACEHOLDER=IMAGE, such as IMAGE1_NAME=repository:v2.");
+            }
+        }
+
+        return builder;
+    }
+
+    private static DeploymentBuilder WithSuppressions(DeploymentBuilder builder, IReadOnlyList<string> suppressed, List<string> problems)
+    {
+        foreach (var accepted in suppressed)
+        {
+            if (accepted.Split('=', 2) is [var code, var reason])
+            {
+                builder = builder.Suppress(code, reason);
+            }
+            else
+            {
+                problems.Add($"--suppress: '{accepted}' gives no reason. Allowed is CODE=REASON, such as \"BG133=the image is rebuilt nightly\".");
             }
         }
 

@@ -20,5 +20,5 @@ internal static class Failure
         : Tell(exitCode, exception.Message);
 
     public static IEnumerable<string> ErrorsOf(DeploymentPlan plan) =>
-        plan.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.ToString());
+        plan.Findings.Where(finding => finding.PreventsStart).Select(finding => finding.ToString());
 }

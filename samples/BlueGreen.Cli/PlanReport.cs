@@ -21,7 +21,7 @@ internal static class PlanReport
             Console.WriteLine($"  {step.Stage,-17} green {step.GreenPercent,3:0.#} %  {step.What}");
         }
 
-        foreach (var finding in plan.Findings.Where(finding => finding.Severity != FindingSeverity.Error))
+        foreach (var finding in plan.Findings.Where(finding => !finding.PreventsStart))
         {
             Console.WriteLine(finding);
         }

@@ -66,6 +66,12 @@ internal sealed class DeployCommand : Command
         DefaultValueFactory = _ => nameof(CancelPolicy.StopAndRollBack),
     };
 
+    private readonly Option<string[]> _suppressed = new("--suppress")
+    {
+        Description = "CODE=REASON, such as \"BG133=the image is rebuilt nightly\": accepts findings of that code, and still tells them. Can be repeated.",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<string?> _endpoint = new("--endpoint-url")
     {
         Description = "Where AWS is, such as http://127.0.0.1:4566. Default: AWS_ENDPOINT_URL, or AWS itself.",
@@ -83,7 +89,7 @@ internal sealed class DeployCommand : Command
     public DeployCommand()
         : base("deploy", Summary)
     {
-        Option[] options = [_service, _taskDefinition, _images, _appSpec, _shift, _application, _group, _startedBy, _commit, _attach, _approve, _onCancel, _pollInterval, _endpoint, _region];
+        Option[] options = [_service, _taskDefinition, _images, _appSpec, _shift, _application, _group, _startedBy, _commit, _attach, _approve, _suppressed, _onCancel, _pollInterval, _endpoint, _region];
         foreach (var option in options)
         {
             Options.Add(option);
@@ -118,6 +124,7 @@ internal sealed class DeployCommand : Command
         Commit = arguments.GetValue(_commit),
         Attach = arguments.GetValue(_attach),
         Approve = arguments.GetValue(_approve),
+        Suppressed = arguments.GetRequiredValue(_suppressed),
         OnCancel = arguments.GetRequiredValue(_onCancel),
         PollInterval = arguments.GetValue(_pollInterval),
         EndpointUrl = arguments.GetValue(_endpoint),

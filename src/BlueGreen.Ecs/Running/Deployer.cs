@@ -1,5 +1,6 @@
 using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Preflight;
 using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -86,7 +87,7 @@ internal sealed partial class Deployer(
     }
 
     private async Task<DeploymentPlan> PlanAsync(IDeploymentEngine engine, Deployment deployment, LiveService service, CancellationToken cancellationToken) =>
-        await scaling.AddToAsync(await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        Suppressions.Apply(await scaling.AddToAsync(await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
 
     private async Task<(IDeploymentEngine Engine, StartedDeployment Started)> FindAsync(ResumeToken token, CancellationToken cancellationToken)
     {
