@@ -1,3 +1,5 @@
+using BlueGreen.Ecs;
+
 namespace BlueGreen.Cli;
 
 /// <summary>What <c>deploy</c> was told, as text.</summary>
@@ -27,9 +29,11 @@ internal sealed record DeployArguments
 
     public bool Approve { get; init; }
 
-    public required string OnCancel { get; init; }
+    public string OnCancel { get; init; } = nameof(CancelPolicy.StopAndRollBack);
 
-    public required double PollInterval { get; init; }
+    public double PollInterval { get; init; } = 1;
+
+    public required string Format { get; init; }
 
     public string? EndpointUrl { get; init; }
 

@@ -16,7 +16,7 @@ internal static class DeployInput
     };
 
     /// <returns>The deployment, or <see langword="null"/> and at least one problem.</returns>
-    public static (Deployment? Deployment, Uri? Endpoint, IReadOnlyList<string> Problems) Read(DeployArguments arguments)
+    public static (Deployment? Deployment, ReportFormat Format, Uri? Endpoint, IReadOnlyList<string> Problems) Read(DeployArguments arguments)
     {
         var problems = new List<string>();
         var builder = Deployment.For(arguments.Service)
@@ -35,8 +35,9 @@ internal static class DeployInput
             problems.Add($"--poll-interval: {arguments.PollInterval} seconds are outside of what is allowed, 0.1 to 300.");
         }
 
+        var format = ReadFormat(arguments.Format, problems);
         var deployment = Build(builder, problems);
-        return (problems.Count > 0 ? null : deployment, endpoint, problems);
+        return (problems.Count > 0 ? null : deployment, format, endpoint, problems);
     }
 
     // Who and from what, where a job of a pipeline says so; both stand in what AWS keeps of the deployment.
@@ -62,6 +63,17 @@ internal static class DeployInput
         }
 
         return policy;
+    }
+
+    private static ReportFormat ReadFormat(string name, List<string> problems)
+    {
+        if (ReportFormats.Find(name) is { } format)
+        {
+            return format;
+        }
+
+        problems.Add($"--format: there is no format '{name}'. Allowed are {string.Join(", ", ReportFormats.Names)}.");
+        return ReportFormat.Text;
     }
 
     private static Uri? ReadEndpoint(string? url, List<string> problems)

@@ -1,4 +1,5 @@
 using BlueGreen.Ecs;
+using BlueGreen.Ecs.Reports;
 
 namespace BlueGreen.Cli;
 
@@ -18,6 +19,13 @@ internal static class Failure
     public static int Tell(int exitCode, Exception exception) => exception is PreflightException refused
         ? Tell(exitCode, ErrorsOf(refused.Plan))
         : Tell(exitCode, exception.Message);
+
+    /// <summary>Tells it as one report, which is all that standard error then has.</summary>
+    public static int Tell(int exitCode, FindingReport report, ReportFormat format)
+    {
+        Console.Error.Write(report.To(format));
+        return exitCode;
+    }
 
     public static IEnumerable<string> ErrorsOf(DeploymentPlan plan) =>
         plan.Findings.Where(finding => finding.PreventsStart).Select(finding => finding.ToString());
