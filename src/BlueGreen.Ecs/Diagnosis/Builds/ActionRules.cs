@@ -1,0 +1,16 @@
+namespace BlueGreen.Ecs.Diagnosis.Builds;
+
+/// <summary>All rules of pipelines' actions; each looks for what the others do not.</summary>
+internal static class ActionRules
+{
+    private static readonly IActionRule[] All =
+    [
+        new TemplateMissingRule(), new ImageDetailRule(), new ImagePlaceholderRule(), new ApprovalRejectedRule(), new ApprovalExpiredRule(), new ActionDeniedRule(), new SourceActionRule(),
+        new DeployActionRule(), new ActionSettingsRule(),
+    ];
+
+    private static readonly ActionFailedRule Unknown = new();
+
+    /// <returns>The first cause that a rule knows, for each error of an action has one; else that it failed.</returns>
+    public static FailureCause Explain(ActionEvidence evidence) => All.Select(rule => rule.Explain(evidence)).OfType<FailureCause>().FirstOrDefault() ?? Unknown.Explain(evidence);
+}
