@@ -5,12 +5,12 @@ internal static class ActionRules
 {
     private static readonly IActionRule[] All =
     [
-        new TemplateMissingRule(), new ImageDetailRule(), new ImagePlaceholderRule(), new ApprovalRejectedRule(), new ApprovalExpiredRule(), new ActionDeniedRule(), new SourceActionRule(),
-        new DeployActionRule(), new ActionSettingsRule(),
+        new TemplateMissingRule(), new ImageDetailRule(), new ImagePlaceholderRule(), new DeployActionRule(), new ApprovalExpiredRule(), new ApprovalRejectedRule(), new ActionDeniedRule(),
+        new SourceActionRule(), new ActionSettingsRule(),
     ];
 
     private static readonly ActionFailedRule Unknown = new();
 
-    /// <returns>The first cause that a rule knows, for each error of an action has one; else that it failed.</returns>
+    /// <returns>The first cause that a rule knows, for an action's error has one; else that it failed.</returns>
     public static FailureCause Explain(ActionEvidence evidence) => All.Select(rule => rule.Explain(evidence)).OfType<FailureCause>().FirstOrDefault() ?? Unknown.Explain(evidence);
 }
