@@ -9,8 +9,6 @@ internal static class ActionRules
         new SourceActionRule(), new ActionSettingsRule(),
     ];
 
-    private static readonly ActionFailedRule Unknown = new();
-
     /// <returns>The first cause that a rule knows, for an action's error has one; else that it failed.</returns>
-    public static FailureCause Explain(ActionEvidence evidence) => All.Select(rule => rule.Explain(evidence)).OfType<FailureCause>().FirstOrDefault() ?? Unknown.Explain(evidence);
+    public static FailureCause Explain(ActionEvidence evidence) => All.Select(rule => rule.Explain(evidence)).OfType<FailureCause>().FirstOrDefault() ?? ActionFailedRule.Explain(evidence);
 }
