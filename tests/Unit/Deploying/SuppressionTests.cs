@@ -1,5 +1,3 @@
-using BlueGreen.Ecs.Documents;
-
 namespace BlueGreen.Ecs.Tests.Unit.Deploying;
 
 /// <summary>Findings that are accepted are told, and stop nothing.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Tests.Unit.Simulator.CodePipeline;
 
 namespace BlueGreen.Ecs.Tests.Unit.Diagnosis.Builds;
