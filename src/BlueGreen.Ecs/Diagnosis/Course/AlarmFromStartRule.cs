@@ -10,7 +10,7 @@ internal sealed class AlarmFromStartRule : IFailureRule
     public FailureCause? Explain(FailureEvidence evidence)
     {
         var told = Alarms.Told(evidence);
-        var red = Alarms.Red(evidence, told).Where(alarm => alarm.ChangedAt < evidence.Since).ToList();
+        var red = Alarms.Red(evidence, told).Where(alarm => alarm.ChangedAt <= evidence.Since).ToList();
         return told.Count == 0 || red.Count == 0 ? null : Cause.Certain(
             Code,
             red[0].Name,
