@@ -1,4 +1,3 @@
-using Amazon.CodeDeploy.Model;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Tests.Unit.Deploying;
 
@@ -154,7 +153,7 @@ public sealed class DiagnoseTests
         bench.Simulator.Images[$"{bench.Service.Image}v2"] = behavior;
         await using var run = await bench.Deployer.StartAsync(bench.Service.Deploy().Build(), Token);
         bench.Clock.Advance(TimeSpan.FromMinutes(5));
-        await bench.CodeDeploy.StopDeploymentAsync(new StopDeploymentRequest { DeploymentId = run.ResumeToken.DeploymentId, AutoRollbackEnabled = true }, Token);
+        await bench.CodeDeploy.StopDeploymentAsync(new() { DeploymentId = run.ResumeToken.DeploymentId, AutoRollbackEnabled = true }, Token);
         bench.Clock.Advance(TimeSpan.FromMinutes(2));
         return run.ResumeToken.DeploymentId;
     }

@@ -10,18 +10,19 @@ public sealed class OutsideTextTests
     // What a password is made of: no quotes, spaces or separators, by which text ends it.
     private static readonly Gen<string> Secret = Gen.String[Gen.Char["abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789$!%+/"], 12, 40].Where(text => text.Distinct().Count() > 6);
 
-    private static readonly Gen<string> Frame = Gen.OneOfConst(
+    private static readonly Gen<string> Frame = OneOf(
         "password={0}", "PASSWORD: {0}", "\"password\": \"{0}\"", "{{\\\"dbPassword\\\":\\\"{0}\\\",\\\"x\\\":1}}", "Server=db;User Id=sa;Password={0};Encrypt=true", "Pwd={0};Server=db", "postgres://app:{0}@db:5432/x",
         "Authorization: Bearer {0}", "authorization=Basic {0}", "\"Authorization\": \"token {0}\"", "curl --token {0} https://x", "run --password={0}", "AWS_SECRET_ACCESS_KEY={0}", "api_key={0}", "X-Api-Key: {0}",
         "https://b.s3.amazonaws.com/l?X-Amz-Security-Token={0}&X-Amz-Signature={0}", "Cookie: session={0}", "AccountKey={0};EndpointSuffix=core", "client-secret = '{0}'", "token:{0}");
 
     private static readonly Gen<string> Noise = Gen.String[Gen.OneOf(Gen.Char[" \t\n\e[31m;,=:\"'"], Gen.Char['a', 'z'], Gen.Char['\0', '\uFFFF']), 0, 60];
 
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
     [Theory]
     [InlineData("\e[31mred\e[0m text", "red text")]
     [InlineData("\e]0;title\aafter", "after")]
     [InlineData("a\0b\u200b\u202ec\r\n\td", "abc d")]
-    [InlineData("lone \ud800 surrogate", "lone surrogate")]
     [InlineData("kept 😀 ü", "kept 😀 ü")]
     [InlineData("", "")]
     [InlineData(null, "")]

@@ -100,7 +100,7 @@ public sealed class RuleTests
 
         cause.Finding.Code.Should().Be(code);
         cause.Confidence.Should().BeOneOf(Confidence.Certain, Confidence.Likely);
-        cause.Finding.Evidence[0].Should().Contain(words[..40]);
+        cause.Finding.Evidence[0].Should().Contain(words[..Math.Min(words.Length, 40)]);
         cause.Finding.Fix.Should().NotBeEmpty();
     }
 

@@ -25,7 +25,8 @@ internal static class OutsideText
             return string.Empty;
         }
 
-        var read = Plain(text.AsSpan(0, Math.Min(text.Length, MostRead)));
+        // Before as well as after: what looks like a code may have taken a letter of the name by which a secret is known.
+        var read = Plain(SecretMask.Apply(text[..Math.Min(text.Length, MostRead)]));
         if (text.Length > MostRead && read.LastIndexOf(' ') is > 0 and var word)
         {
             read = read[..word]; // A secret of which only the beginning is there is not recognised.
