@@ -12,7 +12,7 @@ public sealed record FailureDiagnosis
     /// <summary>The causes that the evidence speaks for, the most likely first. Default: none was found.</summary>
     public EquatableArray<FailureCause> Causes { get; init; }
 
-    /// <summary>What was looked at and speaks for no cause, a sentence each, such as <c>No alarm of the deployment is red.</c></summary>
+    /// <summary>What was looked at and speaks for no cause, a sentence each, such as <c>No alarm of the deployment is red</c>.</summary>
     public EquatableArray<string> Excluded { get; init; }
 
     /// <summary>What could not be looked at, as findings of severity <see cref="FindingSeverity.NotChecked"/> that name the IAM action. Default: everything could.</summary>

@@ -1,5 +1,3 @@
-using BlueGreen.Ecs.Planning;
-
 namespace BlueGreen.Ecs.Running;
 
 /// <content>Why deployments failed.</content>

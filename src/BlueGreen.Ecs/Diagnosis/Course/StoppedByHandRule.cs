@@ -3,12 +3,12 @@ namespace BlueGreen.Ecs.Diagnosis.Course;
 /// <summary>BG938: somebody stopped the deployment.</summary>
 internal sealed class StoppedByHandRule : IFailureRule
 {
+    private const string Fix =
+        "Ask who did: CloudTrail has the call (StopDeployment, StopServiceDeployment, DeleteTaskSet) with its user. Causes above this one are what they may have seen.";
+
     private static readonly string[] Words = ["MANUAL_STOP", "stopped by a user", "It was stopped", "requested by a user", "Somebody has deleted the new version's task set"];
 
     private static readonly string[] Gone = ["Its task set is gone"];
-
-    private const string Fix =
-        "Ask who did: CloudTrail has the call (StopDeployment, StopServiceDeployment, DeleteTaskSet) with its user. Causes above this one are what they may have seen.";
 
     public string Code => "BG938";
 

@@ -6,6 +6,9 @@ namespace BlueGreen.Ecs.Diagnosis.Evidence;
 /// </summary>
 internal static class TaskTroubles
 {
+    // It stands before every refusal of a start, whatever was refused.
+    private const string Preface = "unable to pull secrets or registry auth:";
+
     private static readonly string[] Limits = ["toomanyrequests", "pull rate limit", "429 Too Many"];
     private static readonly string[] Platforms = ["descriptor matching platform", "no matching manifest", "no match for platform", "does not match the specified platform", "exec format error"];
     private static readonly string[] Denials =
@@ -29,9 +32,6 @@ internal static class TaskTroubles
     private static readonly string[] Secrets = ["secret", "ssm", "parameter", "asm"];
     private static readonly string[] Starts = ["ResourceInitializationError", "CannotStartContainer", "CannotCreateContainer", "CannotInspectContainer", "unable to pull secrets"];
     private static readonly string[] Addresses = ["RESOURCE:ENI", "unexpected EC2 error", "InsufficientFreeAddresses", "free addresses", "free IP", "network interface provisioning", "NetworkInterfaceLimit", "insufficient IP"];
-
-    // It stands before every refusal of a start, whatever was refused.
-    private const string Preface = "unable to pull secrets or registry auth:";
 
     /// <summary>What the line complains of.</summary>
     public static TaskTrouble Of(string line) =>

@@ -21,7 +21,7 @@ internal static class TargetTroubles
 
     /// <summary>The target group: its ARN where a line has it.</summary>
     public static string SubjectOf(FailureEvidence evidence) =>
-        Of(evidence).Select(line => Cause.Between(line, "(target-group ", ")")).OfType<string>().FirstOrDefault() ?? evidence.Targets?.FirstOrDefault()?.Group ?? evidence.Service;
+        Of(evidence).Select(line => Cause.Between(line, "(target-group ", ")")).OfType<string>().FirstOrDefault() ?? (evidence.Targets is [var first, ..] ? first.Group : evidence.Service);
 
     /// <summary>How the group's health check asks, as part of a sentence.</summary>
     public static string CheckOf(FailureEvidence evidence) => evidence.Targets?.FirstOrDefault(target => target.Check is not null)?.Check is { } check ? $" ({check})" : string.Empty;

@@ -1,7 +1,6 @@
 using Amazon.ECS.Model;
 using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Diagnosis.Evidence;
-using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.EcsNative;
 

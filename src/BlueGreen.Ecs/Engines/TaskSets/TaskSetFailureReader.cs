@@ -1,6 +1,5 @@
 using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Diagnosis.Evidence;
-using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.TaskSets;
 
