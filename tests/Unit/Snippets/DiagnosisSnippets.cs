@@ -9,7 +9,7 @@ internal static class DiagnosisSnippets
         foreach (FailureCause cause in result.Diagnosis?.Causes ?? [])
         {
             Console.WriteLine($"{cause.Confidence}: {cause.Finding}");
-            foreach (string line in cause.Finding.Evidence) Console.WriteLine($"  {line}");
+            Console.WriteLine(string.Join('\n', cause.Finding.Evidence));
         }
     }
 
