@@ -1,6 +1,5 @@
 using Amazon.Runtime;
 using BlueGreen.Ecs;
-using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Engines.CodeDeploy;
 using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Planning;
@@ -34,7 +33,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton(provider => Rhythm.Begin(provider.GetRequiredService<IOptions<DeployerOptions>>().Value.PollInterval, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ServiceFinder>();
         services.TryAddSingleton<TaskDefinitionRegistry>();
-        services.TryAddSingleton<EvidenceCollector>();
+        services.AddDiagnosis();
         services.TryAddSingleton<ScalingTargets>();
         services.TryAddSingleton<ScalingGuard>();
         services.TryAddSingleton<FactsReader>();
@@ -46,6 +45,8 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<RevisionReader>();
         services.TryAddSingleton<DeploymentSeeker>();
         services.TryAddSingleton<LastGoodFinder>();
+        services.TryAddSingleton<CodeDeployFailureReader>();
+        services.TryAddSingleton<FailedDeploymentFinder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, CodeDeployEngine>());
         services.AddSurvey();
         services.AddEcsNative();

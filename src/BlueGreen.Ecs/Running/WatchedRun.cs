@@ -129,7 +129,8 @@ internal sealed partial class WatchedRun : DeploymentRun
             Tell(now);
             if (Outcome(now) is { } outcome)
             {
-                return Result(outcome, now) with { Findings = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false) };
+                var diagnosis = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false);
+                return Result(outcome, now) with { Diagnosis = diagnosis, Findings = [.. (diagnosis?.Causes ?? []).Select(cause => cause.Finding)] };
             }
 
             await GiveUpWithoutProgressAsync(now, cancellationToken).ConfigureAwait(false);
@@ -279,16 +280,16 @@ internal sealed partial class WatchedRun : DeploymentRun
     }
 
     // A cause that cannot be looked for must not hide how the deployment ended.
-    private async Task<EquatableArray<Finding>> ExplainAsync(DeploymentOutcome outcome, CancellationToken cancellationToken)
+    private async Task<FailureDiagnosis?> ExplainAsync(DeploymentOutcome outcome, CancellationToken cancellationToken)
     {
         try
         {
-            return outcome == DeploymentOutcome.Succeeded ? [] : await _engine.ExplainAsync(_started, cancellationToken).ConfigureAwait(false);
+            return outcome == DeploymentOutcome.Succeeded ? null : await _engine.ExplainAsync(_started, _isStopped || _gateReason is not null, cancellationToken).ConfigureAwait(false);
         }
         catch (BlueGreenException exception)
         {
             Log.NotExplained(_logger, ResumeToken.DeploymentId, exception.Message);
-            return [];
+            return null;
         }
     }
 

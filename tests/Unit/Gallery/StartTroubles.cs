@@ -64,7 +64,7 @@ internal static class StartTroubles
                     RepositoryName = GalleryScene.Container,
                     ImageTag = "arm",
                     ImageManifestMediaType = "application/vnd.oci.image.index.v1+json",
-                    ImageManifest = $$"""{"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","size":1,"digest":"sha256:{{new string('a', 64)}}","platform":{"os":"linux","architecture":"arm64"}}]}""",
+                    ImageManifest = $$$"""{"schemaVersion":2,"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","size":1,"digest":"sha256:{{{new string('a', 64)}}}","platform":{"os":"linux","architecture":"arm64"}}]}""",
                 },
                 GalleryScene.Token),
             Deployment = _ => GalleryScene.Deploy("arm"),

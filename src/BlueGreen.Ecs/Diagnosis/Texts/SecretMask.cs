@@ -8,7 +8,7 @@ namespace BlueGreen.Ecs.Diagnosis.Texts;
 /// Masks what looks like a secret in a line of text, by the marks by which documents are searched for secrets. It masks too much rather than too little: a name of
 /// a secret with any value behind it, the rest of a header that authorizes, a password in a URL, words of a known shape, random words.
 /// </summary>
-internal static class SecretMask
+internal static class TextMask
 {
     public const string Mask = "***";
 
@@ -16,7 +16,7 @@ internal static class SecretMask
     private const string KeyBegins = "-----BEGIN";
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\"'`,;");
-    private static readonly SearchValues<char> Authority = SearchValues.Create("/?# \t\r\n\"'");
+    private static readonly SearchValues<char> Authority = SearchValues.Create(" \t\r\n\"'");
     private static readonly string[] Headers = ["authorization", "cookie"];
 
     public static string Apply(string text)
@@ -50,7 +50,7 @@ internal static class SecretMask
         return begin < 0 || !text.AsSpan(begin).Contains("PRIVATE KEY", StringComparison.Ordinal) ? text : $"{text.AsSpan(0, begin)}{Mask}";
     }
 
-    // scheme://user:password@host.
+    // scheme://user:password@host; a password may hold what it should not. An image with tag and digest has none.
     private static string Urls(string text)
     {
         var masked = new StringBuilder();
@@ -63,7 +63,7 @@ internal static class SecretMask
             var authority = end < 0 ? rest : rest[..end];
             var at = authority.LastIndexOf('@');
             var colon = at < 0 ? -1 : authority[..at].IndexOf(':');
-            if (colon >= 0)
+            if (colon >= 0 && !authority[at..].StartsWith("@sha256:", StringComparison.Ordinal))
             {
                 masked.Append(authority[..(colon + 1)]).Append(Mask);
                 rest = rest[at..];
