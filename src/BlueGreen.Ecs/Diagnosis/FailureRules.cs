@@ -18,7 +18,7 @@ internal static class FailureRules
     public static readonly IReadOnlyList<IFailureRule> All =
     [
         new ServiceDeletedRule(), new RoleMissingRule(), new HookDeniedRule(), new RolePermissionRule(), new AppSpecMissingRule(), new ContainerMismatchRule(), new PortMismatchRule(),
-        new RevisionNumberRule(), new RevisionInactiveRule(), new TargetPairRule(), new NoBalancerRule(), new GradualBalancerRule(), new ListenerElsewhereRule(), new SettlingRule(),
+        new RevisionNumberRule(), new RevisionInactiveRule(), new TargetPairRule(), new NoBalancerRule(), new OtherBalancerRule(), new GradualBalancerRule(), new ListenerElsewhereRule(), new SettlingRule(),
         new ServiceUnfitRule(), new EcsRefusalRule(), new AlarmFromStartRule(),
         new NoInstanceRule(), new ProcessorLimitRule(), new NoFargateRule(), new NoAddressRule(), new ThrottledRule(),
         new ImageMissingRule(), new PullLimitRule(), new PullDeniedRule(), new UnreachableRule(), new PlatformRule(), new ImagePullRule(),

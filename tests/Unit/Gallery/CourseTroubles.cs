@@ -56,9 +56,9 @@ internal static class CourseTroubles
         {
             Happen = async scene =>
             {
-                var id = await scene.DeployByOthersAsync();
+                var id = await scene.DeployByOthersAsync(config: "CodeDeployDefault.ECSLinear10PercentEvery3Minutes");
                 scene.Simulator.Clock.Advance(TimeSpan.FromMinutes(4));
-                scene.Simulator.Capacity.FargateIsUnavailable = true;
+                scene.Simulator.Images[scene.Seed.ImageV1].StartsSlowly(TimeSpan.FromMinutes(20));
                 await scene.Aws.Ecs.UpdateServiceAsync(new() { Cluster = scene.Seed.ClusterName, Service = scene.Seed.ServiceName, DesiredCount = 8 }, Token);
                 return await scene.ExplainAsync(id);
             },
@@ -68,7 +68,7 @@ internal static class CourseTroubles
         {
             Happen = async scene =>
             {
-                var first = await scene.DeployByOthersAsync(config: "CodeDeployDefault.ECSLinear10PercentEvery3Minutes");
+                var first = await scene.DeployByOthersAsync(config: "CodeDeployDefault.ECSLinear10PercentEvery3Minutes", rollsBack: false);
                 scene.Simulator.Clock.Advance(TimeSpan.FromMinutes(12));
                 await scene.Aws.CodeDeploy.StopDeploymentAsync(new() { DeploymentId = first, AutoRollbackEnabled = false }, Token);
                 scene.Simulator.Clock.Advance(TimeSpan.FromSeconds(30));

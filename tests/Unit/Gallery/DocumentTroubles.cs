@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Documents;
+
 namespace BlueGreen.Ecs.Tests.Unit.Gallery;
 
 /// <summary>AppSpecs and task definitions that do not go together.</summary>

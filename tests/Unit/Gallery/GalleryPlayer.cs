@@ -57,7 +57,7 @@ internal static class GalleryPlayer
         {
             After = [.. (diagnosis?.Causes ?? []).Select(cause => cause.Finding.Code)],
             Reason = diagnosis?.Reason,
-            Seconds = (scene.Simulator.Clock.GetUtcNow() - start).TotalSeconds,
+            Seconds = (scene.Took ?? scene.Simulator.Clock.GetUtcNow() - start).TotalSeconds,
         };
     }
 

@@ -22,6 +22,9 @@ internal sealed class GalleryScene : IAsyncDisposable
     /// <summary>The access key of whoever deploys, where it is not the account's root.</summary>
     public string? AccessKey { get; set; }
 
+    /// <summary>How long it took until the cause was named, where that happened in another world.</summary>
+    public TimeSpan? Took { get; set; }
+
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static string Container => "labo-terraform-admin";
@@ -59,7 +62,7 @@ internal sealed class GalleryScene : IAsyncDisposable
     public ImageBehavior Version2 => Simulator.Images[Seed.ImageV2];
 
     /// <summary>Registers version 2, and has CodeDeploy deploy it past the library, as a pipeline would.</summary>
-    public async Task<string> DeployByOthersAsync(Func<string, string>? appSpec = null, string? config = null)
+    public async Task<string> DeployByOthersAsync(Func<string, string>? appSpec = null, string? config = null, bool rollsBack = true)
     {
         var revision = await RegisterAsync();
         var text = appSpec?.Invoke(revision) ?? AppSpecOf(revision);
@@ -69,6 +72,7 @@ internal sealed class GalleryScene : IAsyncDisposable
                 ApplicationName = Seed.ApplicationName,
                 DeploymentGroupName = Seed.DeploymentGroupName,
                 DeploymentConfigName = config ?? "CodeDeployDefault.ECSCanary10Percent5Minutes",
+                AutoRollbackConfiguration = rollsBack ? null : new() { Enabled = false },
                 Revision = new() { RevisionType = "AppSpecContent", AppSpecContent = new() { Content = text } },
             },
             Token);

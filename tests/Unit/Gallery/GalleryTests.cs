@@ -5,7 +5,7 @@ public sealed class GalleryTests(ITestOutputHelper output)
 {
     private static readonly IReadOnlyList<Trouble> All =
     [
-        .. DocumentTroubles.All, .. StartTroubles.All, .. NetworkTroubles.All, .. CourseTroubles.All, .. RuledOutTroubles.All,
+        .. DocumentTroubles.All, .. StartTroubles.All, .. NetworkTroubles.All, .. CourseTroubles.All, .. BuildTroubles.All, .. RuledOutTroubles.All,
     ];
 
     public static TheoryData<string> Names() => [.. All.Select(trouble => trouble.Name)];
@@ -28,6 +28,17 @@ public sealed class GalleryTests(ITestOutputHelper output)
         {
             row.After.Should().NotBeEmpty($"it can be explained; AWS says: {row.Reason}").And.HaveElementAt(0, after, $"nothing else stands above it: {string.Join(", ", row.After)}; AWS says: {row.Reason}");
         }
+    }
+
+    [Fact]
+    public void Gallery_ShowsEveryKnownTrouble()
+    {
+        var names = All.Select(trouble => trouble.Name).ToHashSet(StringComparer.Ordinal);
+
+        var missing = KnownTroubles.OfEcs.Concat(KnownTroubles.OfTheWalkThrough).Where(known => !names.Contains(known.Value)).Select(known => known.Key);
+
+        missing.Should().BeEmpty();
+        output.WriteLine($"gallery: {KnownTroubles.OfEcs.Count} known troubles of ECS and {KnownTroubles.OfTheWalkThrough.Count} of the walk-through, none missing, in {All.Count} rows");
     }
 
     [Fact]

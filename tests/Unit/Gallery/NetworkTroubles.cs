@@ -57,7 +57,7 @@ internal static class NetworkTroubles
                 scene.Version2.StartsSlowly(TimeSpan.FromMinutes(20));
                 return Task.CompletedTask;
             },
-            After = "BG918",
+            After = "BG917",
         },
         new("all at once, and nobody has looked at the new version's health")
         {
@@ -118,6 +118,36 @@ internal static class NetworkTroubles
             },
             Before = "BG261",
             After = "BG924",
+        },
+        new("no container instance has room for a second version")
+        {
+            Cause = async scene =>
+            {
+                scene.Simulator.Capacity.ContainerInstanceTasks = 2;
+                await OtherService.CreateAsync(scene, launchType: "EC2");
+            },
+            Deployment = OtherService.Deploy,
+            After = "BG923",
+        },
+        new("a canary behind a Network Load Balancer")
+        {
+            Cause = scene => OtherService.CreateAsync(scene, balancer: "network"),
+            Deployment = OtherService.Deploy,
+            Before = "BG318",
+            After = "BG922",
+        },
+        new("a target group of the pair is behind another load balancer")
+        {
+            Seed = new() { TestPort = null },
+            Cause = async scene =>
+            {
+                var network = NetworkOf(scene);
+                var other = (await scene.Aws.Balancing.CreateLoadBalancerAsync(new() { Name = "other", Subnets = [.. network.Subnets], SecurityGroups = [.. network.SecurityGroups] }, Token)).LoadBalancers[0];
+                await scene.Aws.Balancing.CreateListenerAsync(
+                    new() { LoadBalancerArn = other.LoadBalancerArn, Protocol = "HTTP", Port = 80, DefaultActions = [new() { Type = "forward", TargetGroupArn = scene.Seed.TargetGroupArns[1] }] }, Token);
+            },
+            Before = "BG313",
+            After = "BG928",
         },
         new("Fargate has no capacity")
         {

@@ -1,5 +1,6 @@
 using Amazon.ECS.Model;
 using BlueGreen.Ecs.Simulator.Environments;
+using Task = System.Threading.Tasks.Task;
 
 namespace BlueGreen.Ecs.Tests.Unit.Gallery;
 
@@ -67,6 +68,21 @@ internal static class RuledOutTroubles
                 return null;
             },
         },
+        new("the service is not one of CodeDeploy's")
+        {
+            RuledOut = "AWS makes no deployment group for it, and it is deployed by the engine of its own controller",
+            Happen = async scene =>
+            {
+                var network = (await scene.Aws.Ecs.DescribeServicesAsync(new() { Cluster = scene.Seed.ClusterName, Services = [scene.Seed.ServiceName] }, Token)).Services[0].TaskSets[0].NetworkConfiguration;
+                await scene.Aws.Ecs.CreateServiceAsync(
+                    new() { Cluster = scene.Seed.ClusterName, ServiceName = "rolling", TaskDefinition = scene.Seed.Family, DesiredCount = 1, LaunchType = "FARGATE", NetworkConfiguration = network }, Token);
+                var like = (await scene.Aws.CodeDeploy.GetDeploymentGroupAsync(new() { ApplicationName = scene.Seed.ApplicationName, DeploymentGroupName = scene.Seed.DeploymentGroupName }, Token)).DeploymentGroupInfo;
+                like.EcsServices = [new() { ClusterName = scene.Seed.ClusterName, ServiceName = "rolling" }];
+                var create = () => CreateGroupAsync(scene, scene.Seed.ApplicationName, "rolling", like);
+                await create.Should().ThrowAsync<Amazon.CodeDeploy.Model.InvalidECSServiceException>();
+                return null;
+            },
+        },
         new("the target group has no load balancer yet")
         {
             RuledOut = "ECS makes no such service, and a plan needs one that serves",
@@ -74,6 +90,7 @@ internal static class RuledOutTroubles
             {
                 var pair = await scene.Aws.Balancing.DescribeTargetGroupsAsync(new() { Names = [scene.Seed.TargetGroupNames[0]] }, Token);
                 var made = await scene.Aws.Balancing.CreateTargetGroupAsync(new() { Name = "lonely", Protocol = "HTTP", Port = 5000, VpcId = pair.TargetGroups[0].VpcId, TargetType = "ip" }, Token);
+                var serving = (await scene.Aws.Ecs.DescribeServicesAsync(new() { Cluster = scene.Seed.ClusterName, Services = [scene.Seed.ServiceName] }, Token)).Services[0].TaskSets[0];
                 var create = () => scene.Aws.Ecs.CreateServiceAsync(
                     new()
                     {
@@ -82,6 +99,7 @@ internal static class RuledOutTroubles
                         TaskDefinition = scene.Seed.Family,
                         DesiredCount = 1,
                         LaunchType = "FARGATE",
+                        NetworkConfiguration = serving.NetworkConfiguration,
                         DeploymentController = new() { Type = "CODE_DEPLOY" },
                         LoadBalancers = [new() { TargetGroupArn = made.TargetGroups[0].TargetGroupArn, ContainerName = GalleryScene.Container, ContainerPort = 5000 }],
                     },

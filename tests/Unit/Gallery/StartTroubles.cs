@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Simulator;
+
 namespace BlueGreen.Ecs.Tests.Unit.Gallery;
 
 /// <summary>Tasks that do not start: images, roles, secrets, logs.</summary>
@@ -96,7 +98,7 @@ internal static class StartTroubles
             Cause = Behave(image => image.Logs("Error: Cannot find module '/app/server.js'").Crashes()),
             After = "BG903",
         },
-        new("the container runs out of memory") { Cause = Behave(image => image.RunsOutOfMemory(TimeSpan.FromSeconds(20))), After = "BG914" },
+        new("the container runs out of memory") { Cause = Behave(image => image.RunsOutOfMemory()), After = "BG914" },
         new("the container fails its own health check")
         {
             Cause = Behave(image => image.FailsItsOwnHealthCheck()),
@@ -105,7 +107,7 @@ internal static class StartTroubles
         },
     ];
 
-    private static Func<GalleryScene, Task> Behave(Action<Simulator.ImageBehavior> behave) => scene =>
+    private static Func<GalleryScene, Task> Behave(Action<ImageBehavior> behave) => scene =>
     {
         behave(scene.Version2);
         return Task.CompletedTask;
