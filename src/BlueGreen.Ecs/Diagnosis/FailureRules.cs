@@ -22,7 +22,7 @@ internal static class FailureRules
         new ServiceUnfitRule(), new EcsRefusalRule(), new AlarmFromStartRule(),
         new NoInstanceRule(), new ProcessorLimitRule(), new NoFargateRule(), new NoAddressRule(), new ThrottledRule(),
         new ImageMissingRule(), new PullLimitRule(), new PullDeniedRule(), new UnreachableRule(), new PlatformRule(), new ImagePullRule(),
-        new SecretMissingRule(), new SecretDeniedRule(), new ExecutionRoleRule(), new LogDestinationRule(), new StartRule(),
+        new SecretMissingRule(), new SecretDeniedRule(), new UnassumableRoleRule(), new LogDestinationRule(), new StartRule(),
         new MemoryRule(), new ContainerHealthRule(), new ContainerExitRule(),
         new WrongAnswerRule(), new NoAnswerRule(), new UnhealthyTargetsRule(), new SlowStartRule(),
         new HookMissingRule(), new HookSilentRule(), new HookFailedRule(), new AlarmRule(), new ScalingRule(), new ReadyWaitRule(), new SupersededRule(), new StoppedByHandRule(),

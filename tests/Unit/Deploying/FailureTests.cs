@@ -23,7 +23,7 @@ public sealed class FailureTests
         cause.Code.Should().Be("BG916");
         cause.Message.Should().Contain("Health checks failed with these codes: [500]");
         cause.Subject.Should().EndWith(TargetGroup(bench.Environment.TargetGroupArns[1]));
-        cause.Evidence.Should().OnlyContain(line => line.Contains("is unhealthy in", StringComparison.Ordinal));
+        cause.Evidence.Should().Contain(line => line.Contains("is unhealthy in", StringComparison.Ordinal)).And.Contain(line => line.StartsWith("log ", StringComparison.Ordinal));
         events.Should().OnlyContain(e => e.GreenPercent == 0);
         bench.Ask(20).Should().ContainKey("v1").And.HaveCount(1);
         result.Invoking(r => r.EnsureSucceeded()).Should().Throw<DeploymentFailedException>().Which.Result.Should().BeSameAs(result);

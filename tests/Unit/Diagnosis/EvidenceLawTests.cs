@@ -21,7 +21,7 @@ public sealed class EvidenceLawTests
     private static readonly Gen<ContainerSeen> Container = Gen.Select(Line, Maybe, Gen.Int.Nullable(), Maybe, OneOf<string>("HEALTHY", "UNHEALTHY", null!))
         .Select((name, image, exit, reason, health) => new ContainerSeen(name, image, exit, reason, health));
 
-    private static readonly Gen<TaskSeen> Task = Gen.Select(Line, Gen.Bool, OneOf<string>("TaskFailedToStart", "EssentialContainerExited", "ServiceSchedulerInitiated", null!), Maybe, Gen.DateTime.Nullable(), Gen.DateTime.Nullable(), Container.Array[0, 3])
+    private static readonly Gen<TaskSeen> Task = Gen.Select(Gen.Int.Select(i => $"arn:aws:ecs:eu-west-1:123456789012:task/web/{i:x}"), Gen.Bool, OneOf<string>("TaskFailedToStart", "EssentialContainerExited", "ServiceSchedulerInitiated", null!), Maybe, Gen.DateTime.Nullable(), Gen.DateTime.Nullable(), Container.Array[0, 3])
         .Select((arn, stops, code, reason, started, stopped, containers) => new TaskSeen { Arn = arn, IsStopping = stops, StopCode = code, StoppedReason = reason, StartedAt = started, StoppedAt = stopped, Containers = containers });
 
     private static readonly Gen<FailureEvidence> Evidence = Gen.Select(

@@ -9,7 +9,8 @@ internal sealed class AlarmFromStartRule : IFailureRule
 
     public FailureCause? Explain(FailureEvidence evidence)
     {
-        var told = Alarms.Told(evidence);
+        // Only CodeDeploy is ended by such an alarm: ECS does not watch one that was red before, and this library's own engine does not begin.
+        var told = evidence.ErrorCode == "ALARM_ACTIVE" ? Alarms.Told(evidence) : [];
         var red = Alarms.Red(evidence, told).Where(alarm => alarm.ChangedAt <= evidence.Since).ToList();
         return told.Count == 0 || red.Count == 0 ? null : Cause.Certain(
             Code,

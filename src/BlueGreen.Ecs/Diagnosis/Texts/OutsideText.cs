@@ -26,13 +26,13 @@ internal static class OutsideText
         }
 
         // Before as well as after: what looks like a code may have taken a letter of the name by which a secret is known.
-        var read = Plain(TextMask.Apply(text[..Math.Min(text.Length, MostRead)]));
+        var read = Plain(LineMask.Apply(text[..Math.Min(text.Length, MostRead)]));
         if (text.Length > MostRead && read.LastIndexOf(' ') is > 0 and var word)
         {
             read = read[..word]; // A secret of which only the beginning is there is not recognised.
         }
 
-        var masked = TextMask.Apply(read);
+        var masked = LineMask.Apply(read);
         return masked.Length <= longest && text.Length <= MostRead ? masked : Shorten(masked, longest);
     }
 
@@ -45,7 +45,7 @@ internal static class OutsideText
         {
             var begins = line.Contains("PRIVATE KEY", StringComparison.Ordinal) && line.Contains("-----BEGIN", StringComparison.Ordinal);
             var ends = line.Contains("-----END", StringComparison.Ordinal);
-            clean.Add(isKey ? TextMask.Mask : Clean(line));
+            clean.Add(isKey ? LineMask.Mask : Clean(line));
             isKey = (isKey || begins) && !ends;
         }
 

@@ -29,7 +29,7 @@ internal static class SecretValues
             var (start, end) = ValueAt(text, place);
             if (end > start && !IsHarmless(text.AsSpan(start, end - start)))
             {
-                masked.Append(text, done, start - done).Append(TextMask.Mask);
+                masked.Append(text, done, start - done).Append(LineMask.Mask);
                 done = end;
             }
         }

@@ -3,7 +3,7 @@ using BlueGreen.Ecs.Diagnosis.Evidence;
 namespace BlueGreen.Ecs.Diagnosis.Starting;
 
 /// <summary>BG911: a role of the task definition cannot be assumed.</summary>
-internal sealed class ExecutionRoleRule() : TroubleRule("BG911", CauseDepth.Start, TaskTrouble.Role)
+internal sealed class UnassumableRoleRule() : TroubleRule("BG911", CauseDepth.Start, TaskTrouble.Role)
 {
     protected override string Fix =>
         "Create the role, or let its trust policy allow sts:AssumeRole to ecs-tasks.amazonaws.com.";

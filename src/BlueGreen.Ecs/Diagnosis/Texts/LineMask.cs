@@ -8,7 +8,7 @@ namespace BlueGreen.Ecs.Diagnosis.Texts;
 /// Masks what looks like a secret in a line of text, by the marks by which documents are searched for secrets. It masks too much rather than too little: a name of
 /// a secret with any value behind it, the rest of a header that authorizes, a password in a URL, words of a known shape, random words.
 /// </summary>
-internal static class TextMask
+internal static class LineMask
 {
     public const string Mask = "***";
 
