@@ -28,6 +28,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeployerOptions>, DeployerOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddAwsClients();
+        services.TryAddSingleton(typeof(SideClient<>));
         services.TryAddSingleton<ReadBudgets>();
         services.TryAddSingleton<AlarmReader>();
         services.TryAddSingleton(provider => Rhythm.Begin(provider.GetRequiredService<IOptions<DeployerOptions>>().Value.PollInterval, provider.GetRequiredService<TimeProvider>()));

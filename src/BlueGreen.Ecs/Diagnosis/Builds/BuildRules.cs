@@ -5,7 +5,7 @@ internal static class BuildRules
 {
     private static readonly IBuildRule[] All =
     [
-        new BuildEnvironmentRule(), new SourceDeniedRule(), new SourceMissingRule(), new BuildSpecMissingRule(), new BuildSpecSyntaxRule(), new BuildSecretRule(),
+        new BuildEnvironmentRule(), new SourceDeniedRule(), new SourceMissingRule(), new BuildSpecMissingRule(), new BuildSpecSyntaxRule(), new UnreadableSecretRule(),
         new EcrDeniedRule(), new RegistryLoginRule(), new DockerHubLimitRule(), new DockerDaemonRule(), new BuildVariableRule(), new EcrRepositoryRule(), new ImageTagTakenRule(),
         new ArtifactsDeniedRule(), new ArtifactsMissingRule(), new BuildTimeOutRule(), new BuildStoppedRule(),
     ];

@@ -5,7 +5,7 @@ internal sealed class SourceDeniedRule : IBuildRule
 {
     public FailureCause? Explain(BuildEvidence evidence)
     {
-        var phases = evidence.FailedIn("DOWNLOAD_SOURCE").Where(phase => Denial.IsIn(phase.Message) && !BuildSecretRule.IsMeant(phase)).ToList();
+        var phases = evidence.FailedIn("DOWNLOAD_SOURCE").Where(phase => Denial.IsIn(phase.Message) && !UnreadableSecretRule.IsMeant(phase)).ToList();
         if (phases.Count == 0)
         {
             return null;

@@ -6,7 +6,7 @@ internal sealed class SourceMissingRule : IBuildRule
     private static readonly string[] Words = ["not found", "NoSuchKey", "NoSuchBucket", "does not exist", "no such"];
 
     public FailureCause? Explain(BuildEvidence evidence) =>
-        evidence.FailedIn("DOWNLOAD_SOURCE").FirstOrDefault(phase => phase.Code != "YAML_FILE_ERROR" && !BuildSecretRule.IsMeant(phase) && !Denial.IsIn(phase.Message)
+        evidence.FailedIn("DOWNLOAD_SOURCE").FirstOrDefault(phase => phase.Code != "YAML_FILE_ERROR" && !UnreadableSecretRule.IsMeant(phase) && !Denial.IsIn(phase.Message)
             && Array.Exists(Words, word => phase.Message.Contains(word, StringComparison.OrdinalIgnoreCase))) is { } phase
             ? Cause.Certain(
                 "BG704",

@@ -1,12 +1,11 @@
 using Amazon.CloudWatch;
 using BlueGreen.Ecs.Diagnosis.Texts;
 using BlueGreen.Ecs.Planning;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Ecs.Diagnosis.Evidence;
 
 /// <summary>The deployment's alarms. Takes its client when there is an alarm to look at.</summary>
-internal sealed class AlarmSource(IServiceProvider services)
+internal sealed class AlarmSource(SideClient<IAmazonCloudWatch> alarms)
 {
     private const int Most = 100;
 
@@ -17,9 +16,8 @@ internal sealed class AlarmSource(IServiceProvider services)
             return [];
         }
 
-        var cloudWatch = services.GetRequiredService<IAmazonCloudWatch>();
         var request = new Amazon.CloudWatch.Model.DescribeAlarmsRequest { AlarmNames = [.. names.Distinct(StringComparer.Ordinal).Take(Most)], AlarmTypes = ["MetricAlarm", "CompositeAlarm"] };
-        var response = await AwsCalls.CallAsync("cloudwatch:DescribeAlarms", cloudWatch.DescribeAlarmsAsync(request, cancellationToken)).ConfigureAwait(false);
+        var response = await AwsCalls.CallAsync("cloudwatch:DescribeAlarms", () => alarms.Value.DescribeAlarmsAsync(request, cancellationToken)).ConfigureAwait(false);
         return
         [
             .. (response.MetricAlarms ?? []).Select(alarm => Seen(alarm.AlarmName, alarm.StateValue, alarm.StateReason, alarm.StateUpdatedTimestamp)),

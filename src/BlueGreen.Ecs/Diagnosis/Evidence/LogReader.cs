@@ -2,17 +2,14 @@ using Amazon.CloudWatchLogs;
 using Amazon.CloudWatchLogs.Model;
 using BlueGreen.Ecs.Diagnosis.Texts;
 using BlueGreen.Ecs.Planning;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Ecs.Diagnosis.Evidence;
 
 /// <summary>The last lines of log streams. Takes its client when there is a log to look at.</summary>
-internal sealed class LogReader(IServiceProvider services)
+internal sealed class LogReader(SideClient<IAmazonCloudWatchLogs> logs)
 {
     private const int MostLines = 20;
     private const int MostStreams = 2;
-
-    private IAmazonCloudWatchLogs Client => services.GetRequiredService<IAmazonCloudWatchLogs>();
 
     /// <summary>The last lines of a stream; none when there is no such stream.</summary>
     public async Task<IReadOnlyList<string>> ReadAsync(string group, string stream, CancellationToken cancellationToken)
@@ -20,7 +17,7 @@ internal sealed class LogReader(IServiceProvider services)
         var request = new GetLogEventsRequest { LogGroupName = group, LogStreamName = stream, Limit = MostLines, StartFromHead = false };
         try
         {
-            var response = await AwsCalls.CallAsync("logs:GetLogEvents", Client.GetLogEventsAsync(request, cancellationToken)).ConfigureAwait(false);
+            var response = await AwsCalls.CallAsync("logs:GetLogEvents", () => logs.Value.GetLogEventsAsync(request, cancellationToken)).ConfigureAwait(false);
             return OutsideText.CleanLines((response.Events ?? []).TakeLast(MostLines).Select(line => line.Message ?? string.Empty));
         }
         catch (AwsCallException exception) when (Reading.IsGone(exception))
@@ -37,7 +34,7 @@ internal sealed class LogReader(IServiceProvider services)
         try
         {
             var request = new DescribeLogStreamsRequest { LogGroupName = group, OrderBy = OrderBy.LastEventTime, Descending = true, Limit = MostStreams };
-            var streams = await AwsCalls.CallAsync("logs:DescribeLogStreams", Client.DescribeLogStreamsAsync(request, cancellationToken)).ConfigureAwait(false);
+            var streams = await AwsCalls.CallAsync("logs:DescribeLogStreams", () => logs.Value.DescribeLogStreamsAsync(request, cancellationToken)).ConfigureAwait(false);
             foreach (var stream in (streams.LogStreams ?? []).Take(MostStreams).Reverse())
             {
                 lines.AddRange(await ReadAsync(group, stream.LogStreamName, cancellationToken).ConfigureAwait(false));

@@ -3,18 +3,16 @@ using Amazon.ApplicationAutoScaling;
 using Amazon.ApplicationAutoScaling.Model;
 using BlueGreen.Ecs.Diagnosis.Texts;
 using BlueGreen.Ecs.Planning;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Ecs.Diagnosis.Evidence;
 
 /// <summary>What Application Auto Scaling did to the service since the deployment began, newest first.</summary>
-internal sealed class ScalingSource(IServiceProvider services)
+internal sealed class ScalingSource(SideClient<IAmazonApplicationAutoScaling> client)
 {
     private const int Most = 10;
 
     public async Task<IReadOnlyList<string>?> ReadAsync(ServiceReference service, DateTime since, CancellationToken cancellationToken)
     {
-        var scaling = services.GetRequiredService<IAmazonApplicationAutoScaling>();
         var request = new DescribeScalingActivitiesRequest
         {
             ServiceNamespace = ServiceNamespace.Ecs,
@@ -22,7 +20,7 @@ internal sealed class ScalingSource(IServiceProvider services)
             ScalableDimension = ScalableDimension.EcsServiceDesiredCount,
             MaxResults = Most,
         };
-        var response = await AwsCalls.CallAsync("application-autoscaling:DescribeScalingActivities", scaling.DescribeScalingActivitiesAsync(request, cancellationToken)).ConfigureAwait(false);
+        var response = await AwsCalls.CallAsync("application-autoscaling:DescribeScalingActivities", () => client.Value.DescribeScalingActivitiesAsync(request, cancellationToken)).ConfigureAwait(false);
         return [.. (response.ScalingActivities ?? []).Where(activity => activity.StartTime >= since).Take(Most).Select(Describe)];
     }
 

@@ -1,10 +1,11 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Preflight.Survey;
 
 /// <summary>Looks at the roles of the new version's tasks, and at the one in whose name traffic moves.</summary>
-internal sealed class RoleReader(IAmazonIdentityManagementService iam, PolicySimulator simulator, SurveyCalls calls)
+internal sealed class RoleReader(SideClient<IAmazonIdentityManagementService> iam, PolicySimulator simulator, SurveyCalls calls)
 {
     private const string Tasks = "ecs-tasks.amazonaws.com";
 
@@ -36,7 +37,7 @@ internal sealed class RoleReader(IAmazonIdentityManagementService iam, PolicySim
     {
         var role = calls.ReadAsync(
             "iam:GetRole", arn, $"whether {service} may take on the {use}",
-            async token => (await iam.GetRoleAsync(new GetRoleRequest { RoleName = arn[(arn.LastIndexOf('/') + 1)..] }, token).ConfigureAwait(false)).Role,
+            async token => (await iam.Value.GetRoleAsync(new GetRoleRequest { RoleName = arn[(arn.LastIndexOf('/') + 1)..] }, token).ConfigureAwait(false)).Role,
             code => code.StartsWith("NoSuchEntity", StringComparison.Ordinal),
             cancellationToken);
         var refused = needed.Count == 0 || !IsArn(arn) ? null : await simulator.RefusedAsync(arn, $"whether the {use} may do what it has to", needed, cancellationToken).ConfigureAwait(false);

@@ -18,7 +18,7 @@ public sealed class BuildDiagnosisTests
         {
             ["RoleName"] = "build",
             ["PolicyName"] = "p",
-            ["PolicyDocument"] = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ecr:GetAuthorizationToken","Resource":"*"}]}""",
+            ["PolicyDocument"] = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["ecr:GetAuthorizationToken","s3:*","codecommit:*","logs:*"],"Resource":"*"}]}""",
         });
         world.Call("codebuild.UpdateProject", new() { ["name"] = PipelineWorld.Project, ["serviceRole"] = "arn:aws:iam::123456789012:role/build" });
         world.Push();

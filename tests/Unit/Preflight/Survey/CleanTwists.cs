@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Tests.Unit.Deploying;
 
 namespace BlueGreen.Ecs.Tests.Unit.Preflight.Survey;
@@ -98,7 +97,7 @@ internal static class CleanTwists
         return deployment.RollBackOn(RollBackTrigger.Alarm("5xx-high"));
     }
 
-    private static Task AllowAsync(DeployerProcess aws, string role, string action, string resource) => aws.Iam.PutRolePolicyAsync(
+    private static Task<Amazon.IdentityManagement.Model.PutRolePolicyResponse> AllowAsync(DeployerProcess aws, string role, string action, string resource) => aws.Iam.PutRolePolicyAsync(
         new()
         {
             RoleName = role,

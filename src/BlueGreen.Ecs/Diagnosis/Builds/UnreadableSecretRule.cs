@@ -1,7 +1,7 @@
 namespace BlueGreen.Ecs.Diagnosis.Builds;
 
 /// <summary>BG705: a variable's value cannot be had from Parameter Store or Secrets Manager.</summary>
-internal sealed class BuildSecretRule : IBuildRule
+internal sealed class UnreadableSecretRule : IBuildRule
 {
     private static readonly string[] Words = ["parameter does not exist", "Secrets Manager can't find", "ssm:GetParameter", "secretsmanager:GetSecretValue", "ParameterNotFound"];
 
