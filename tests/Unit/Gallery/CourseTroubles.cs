@@ -24,7 +24,7 @@ internal static class CourseTroubles
         new("an alarm of the group is missing") { Deployment = Watched, Before = "BG413" },
         Hook("a hook never answers", _ => HookReply.InProgress(), "BG933"),
         Hook("a hook says that it failed", _ => HookReply.Failed(), "BG932"),
-        Hook("a hook's function does not exist", reply: null, "BG934"),
+        Hook("a hook's function does not exist", reply: null, "BG934") with { Before = "BG415" },
         Hook("CodeDeploy's role may not call the hook", _ => HookReply.Succeeded(), "BG935") with
         {
             Cause = async scene =>

@@ -87,6 +87,12 @@ internal static class StartTroubles
             Before = "BG603",
             After = "BG910",
         },
+        new("a file of variables is missing")
+        {
+            Cause = async scene => await scene.Aws.S3.PutBucketAsync("settings", GalleryScene.Token),
+            Deployment = _ => GalleryScene.DeployContainer(container => container with { EnvironmentFiles = [new("arn:aws:s3:::settings/web.env", EnvironmentFileType.S3)] }),
+            Before = "BG269",
+        },
         new("the log group is missing")
         {
             Cause = async scene => await scene.Aws.Logs.DeleteLogGroupAsync(new() { LogGroupName = "/ecs/aws-ecs-getting-started" }, GalleryScene.Token),
