@@ -195,24 +195,10 @@ internal sealed partial class WatchedRun : DeploymentRun
         _ => _clock.GetElapsedTime(_startTime) > _started.Deadline ? DeploymentOutcome.TimedOut : null,
     };
 
-    private async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            TimeSpan pause;
-            try
-            {
-                return await _engine.ObserveAsync(_started, cancellationToken).ConfigureAwait(false);
-            }
-            catch (AwsCallException exception) when (_pace.AfterFailure(PatientCalls.MayPass(exception)) is { } next)
-            {
-                Log.LookFailed(_logger, ResumeToken.DeploymentId, exception.Message);
-                pause = next;
-            }
-
-            await Task.Delay(pause, _clock, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    private Task<Observation> ObserveAsync(CancellationToken cancellationToken) => _pace.LookAsync(
+        () => _engine.ObserveAsync(_started, cancellationToken),
+        failure => Log.LookFailed(_logger, ResumeToken.DeploymentId, failure.Message),
+        cancellationToken);
 
     private void Tell(Observation now)
     {

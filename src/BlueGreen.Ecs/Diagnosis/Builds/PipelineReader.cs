@@ -34,7 +34,8 @@ internal sealed class PipelineReader(IAmazonCodePipeline pipelines)
             .Select(action => Seen(pipeline, action))], refusal);
     }
 
-    private async Task<IReadOnlyList<ActionExecutionDetail>> ListAsync(string pipeline, string execution, CancellationToken cancellationToken)
+    /// <summary>All action executions of an execution, newest first; those of earlier tries too.</summary>
+    public async Task<IReadOnlyList<ActionExecutionDetail>> ListAsync(string pipeline, string execution, CancellationToken cancellationToken)
     {
         var found = new List<ActionExecutionDetail>();
         var request = new ListActionExecutionsRequest { PipelineName = pipeline, Filter = new() { PipelineExecutionId = execution } };

@@ -42,7 +42,7 @@ internal sealed class FailedDeploymentFinder(IAmazonCodeDeploy codeDeploy, CodeD
             info = await observer.FindAsync(id, cancellationToken).ConfigureAwait(false) ?? info;
         }
 
-        return info is null || info.Status?.Value == DeploymentStatusText.Succeeded || await ServiceAsync(info, cancellationToken).ConfigureAwait(false) is not { } service
+        return info is null || info.Status?.Value == DeploymentStatusText.Succeeded || await seeker.FindServiceAsync(new(info.ApplicationName, info.DeploymentGroupName), cancellationToken).ConfigureAwait(false) is not { } service
             ? null
             : await StartedAsync(info, service, cancellationToken).ConfigureAwait(false);
     }
@@ -67,27 +67,9 @@ internal sealed class FailedDeploymentFinder(IAmazonCodeDeploy codeDeploy, CodeD
         }
     }
 
-    private async Task<ServiceReference?> ServiceAsync(DeploymentInfo info, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var request = new GetDeploymentGroupRequest { ApplicationName = info.ApplicationName, DeploymentGroupName = info.DeploymentGroupName };
-            var response = await AwsCalls.CallAsync("codedeploy:GetDeploymentGroup", codeDeploy.GetDeploymentGroupAsync(request, cancellationToken)).ConfigureAwait(false);
-            return response.DeploymentGroupInfo.EcsServices?.FirstOrDefault() is { } service
-                ? ServiceReference.TryParse($"{NameOf(service.ClusterName)}/{NameOf(service.ServiceName)}")
-                : null;
-        }
-        catch (AwsCallException exception) when (Reading.IsGone(exception))
-        {
-            return null;
-        }
-    }
-
     private async Task<StartedDeployment> StartedAsync(DeploymentInfo info, ServiceReference service, CancellationToken cancellationToken)
     {
         var (spec, _) = await Reading.TryAsync(() => revisions.ReadAsync(info, cancellationToken), info.DeploymentId, "what it deployed").ConfigureAwait(false);
         return new() { Token = new(CodeDeployEngine.EngineName, service.ToString(), info.DeploymentId), TaskDefinitionArn = spec?.TaskDefinition ?? string.Empty, Deadline = CodeDeployEngine.ForeignDeadline };
     }
-
-    private static string NameOf(string nameOrArn) => nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..];
 }
