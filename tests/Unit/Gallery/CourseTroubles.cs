@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator;
-using BlueGreen.Ecs.Tests.Unit.Deploying;
 
 namespace BlueGreen.Ecs.Tests.Unit.Gallery;
 

@@ -1,5 +1,4 @@
 using Amazon.ECS.Model;
-using BlueGreen.Ecs.Simulator.Environments;
 using Task = System.Threading.Tasks.Task;
 
 namespace BlueGreen.Ecs.Tests.Unit.Gallery;

@@ -1,4 +1,3 @@
-using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Tests.Unit.Deploying;
 using BlueGreen.Ecs.Tests.Unit.Deploying.Scenarios;
 using CsCheck;

@@ -1,4 +1,3 @@
-using BlueGreen.Ecs.Tests.Unit.Deploying;
 
 namespace BlueGreen.Ecs.Tests.Unit.Preflight.Survey;
 
