@@ -77,7 +77,7 @@ internal static class BuildTroubles
 
     private static async Task<IReadOnlyList<Finding>> CheckAsync(string buildSpec)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yml");
+        var file = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.yml");
         await File.WriteAllTextAsync(file, buildSpec, GalleryScene.Token);
         try
         {

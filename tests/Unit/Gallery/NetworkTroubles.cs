@@ -171,7 +171,7 @@ internal static class NetworkTroubles
     private static string ClosedGroup(GalleryScene scene)
     {
         var subnet = scene.Aws.Ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { SubnetIds = [NetworkOf(scene).Subnets[0]] }, Token).GetAwaiter().GetResult().Subnets[0];
-        return scene.Aws.Ec2.CreateSecurityGroupAsync(new CreateSecurityGroupRequest { GroupName = $"closed-{Guid.NewGuid():N}", Description = "closed", VpcId = subnet.VpcId }, Token).GetAwaiter().GetResult().GroupId;
+        return scene.Aws.Ec2.CreateSecurityGroupAsync(new CreateSecurityGroupRequest { GroupName = $"closed-{Path.GetRandomFileName()}", Description = "closed", VpcId = subnet.VpcId }, Token).GetAwaiter().GetResult().GroupId;
     }
 
     private static async Task<string> OtherGroupAsync(GalleryScene scene, string name)

@@ -119,7 +119,7 @@ internal static class RuledOutTroubles
     private static async Task RefusedAsync<T>(GalleryScene scene, DeploymentBuilder deployment)
         where T : Exception => await FluentActions.Awaiting(() => scene.Simulator.Clock.DriveAsync(scene.Aws.Deployer.PlanAsync(deployment.Build(), Token))).Should().ThrowAsync<T>();
 
-    private static Task CreateGroupAsync(GalleryScene scene, string application, string name, Amazon.CodeDeploy.Model.DeploymentGroupInfo like) => scene.Aws.CodeDeploy.CreateDeploymentGroupAsync(
+    private static Task<Amazon.CodeDeploy.Model.CreateDeploymentGroupResponse> CreateGroupAsync(GalleryScene scene, string application, string name, Amazon.CodeDeploy.Model.DeploymentGroupInfo like) => scene.Aws.CodeDeploy.CreateDeploymentGroupAsync(
         new()
         {
             ApplicationName = application,
