@@ -1,5 +1,4 @@
 using Amazon.CodePipeline.Model;
-using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Pipelines;
 

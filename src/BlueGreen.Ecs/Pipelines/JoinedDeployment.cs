@@ -26,5 +26,4 @@ internal sealed class JoinedDeployment(Pace pace)
     /// <summary>Takes note of a look that failed.</summary>
     /// <returns>Whether it is given up.</returns>
     public bool Failed(bool mayPass) => IsGivenUp = pace.AfterFailure(mayPass) is null;
-
 }

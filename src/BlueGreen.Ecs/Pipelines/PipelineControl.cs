@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Amazon.CodePipeline;
 using Amazon.CodePipeline.Model;
 using BlueGreen.Ecs.Planning;
@@ -7,6 +8,8 @@ namespace BlueGreen.Ecs.Pipelines;
 /// <summary>Starts executions, stops them, and runs their stages again.</summary>
 internal sealed class PipelineControl(IAmazonCodePipeline pipelines, PipelineExecutionReader reader, TimeProvider clock)
 {
+    private const int TokenLength = 32;
+
     /// <returns>The id of the execution.</returns>
     public async Task<string> StartAsync(string pipeline, PipelineStart start)
     {
@@ -14,7 +17,7 @@ internal sealed class PipelineControl(IAmazonCodePipeline pipelines, PipelineExe
         var request = new StartPipelineExecutionRequest
         {
             Name = pipeline,
-            ClientRequestToken = start.RequestToken ?? Guid.NewGuid().ToString(),
+            ClientRequestToken = start.RequestToken ?? RandomNumberGenerator.GetHexString(TokenLength, lowercase: true),
             Variables = start.Variables.Count == 0 ? null : [.. start.Variables.Select(variable => new PipelineVariable { Name = variable.Name, Value = variable.Value })],
             SourceRevisions = start.Revisions.Count == 0 ? null : [.. start.Revisions.Select(pinned => new SourceRevisionOverride { ActionName = pinned.Action, RevisionType = pinned.Type, RevisionValue = pinned.Value })],
         };

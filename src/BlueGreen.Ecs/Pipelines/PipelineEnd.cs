@@ -20,7 +20,7 @@ internal static class PipelineEnd
 
     /// <summary>The stage to try again: that of the action that failed or was abandoned last, else the last that ran.</summary>
     public static string? StageToRetry(PipelineSnapshot now) =>
-        (now.LastTries.LastOrDefault(action => action.Status is ActionStatusText.Failed or ActionStatusText.Abandoned) ?? now.Actions.LastOrDefault())?.Stage;
+        (now.LastTries.LastOrDefault(action => action.Status is ActionStatusText.Failed or ActionStatusText.Abandoned) ?? (now.Actions is [.., var last] ? last : null))?.Stage;
 
     public static PipelineResult Result(string pipeline, string executionId, PipelineSnapshot now) => new()
     {
