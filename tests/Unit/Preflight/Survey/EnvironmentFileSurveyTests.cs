@@ -49,7 +49,7 @@ public sealed class EnvironmentFileSurveyTests
 
         await bench.FindAsync(With(File, File));
 
-        bench.Simulator.History.Count(one => one.Kind == "call" && one.Subject == "s3:HeadObject").Should().Be(1);
+        bench.Simulator.History.Count(one => one.Kind == "call" && one.Subject == "s3.HeadObject").Should().Be(1);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class EnvironmentFileSurveyTests
     private static DeploymentBuilder With(params string[] files)
     {
         var definition = TestBench.Deploy().Build().TaskDefinition!;
-        return TestBench.Deploy().WithTaskDef(definition with
+        return Deployment.For(TestBench.Service).WithTaskDef(definition with
         {
             ContainerDefinitions = [definition.ContainerDefinitions[0] with { EnvironmentFiles = [.. files.Select(file => new EnvironmentFile(file, EnvironmentFileType.S3))] }],
         });
