@@ -16,7 +16,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class BlueGreenEcsServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IDeployer"/>. AWS clients that the host has not registered are made from its <c>AWSOptions</c>, with its
+    /// Registers <see cref="IDeployer"/> and <see cref="IProvisioner"/>. AWS clients that the host has not registered are made from its <c>AWSOptions</c>, with its
     /// <see cref="HttpClientFactory"/> where it has one; what is registered already, clients, <see cref="TimeProvider"/> and logging, is used as it is. Every <see cref="IDocumentRule"/> that is registered is asked with every plan.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -50,6 +50,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.AddSurvey();
         services.AddEcsNative();
         services.AddTaskSets();
+        services.AddProvisioning();
         services.TryAddSingleton<IDeployer, Deployer>();
         return services;
     }
