@@ -65,6 +65,8 @@ internal sealed class DeployerProcess : IAsyncDisposable
 
     public IDeployer Deployer => _services.GetRequiredService<IDeployer>();
 
+    public IProvisioner Provisioner => _services.GetRequiredService<IProvisioner>();
+
     public IAmazonECS Ecs => _services.GetRequiredService<IAmazonECS>();
 
     public IAmazonCodeDeploy CodeDeploy => _services.GetRequiredService<IAmazonCodeDeploy>();
