@@ -117,7 +117,7 @@ public sealed class ApplyTests
     {
         await using var bench = new ProvisioningBench();
         var shared = await bench.ApplyAsync(ProvisioningBench.Labo().Build());
-        var picture = AccountPicture.Of(bench.Simulator);
+        var picture = bench.Settle();
         var second = BlueGreenEnvironment.For("second")
             .InExistingCluster("web")
             .WithTaskDef("Fixtures/seed/taskdef.json")
@@ -136,6 +136,6 @@ public sealed class ApplyTests
             "SecurityGroup:second-tasks", "TargetGroup:second-1", "TargetGroup:second-2", "Listener:labo-terraform-admin:9000", "TaskDefinition:ecs-admin-test", "Service:second", "Application:AppECS-web-second", "DeploymentGroup:DgpECS-web-second");
         made.HostName.Should().Be(shared.HostName);
         await bench.DestroyAsync(second);
-        AccountPicture.Of(bench.Simulator).Should().Equal(picture);
+        bench.Settle().Should().Equal(picture);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Tests.Unit.Deploying;
 
@@ -77,9 +78,22 @@ internal sealed class ProvisioningBench : IAsyncDisposable
     {
         foreach (var tag in (string[])["v1", "v2"])
         {
+            Simulator.Invoke("ecr", "BatchDeleteImage", new() { ["repositoryName"] = Name, ["imageIds"] = new JsonArray(new JsonObject { ["imageTag"] = tag }) }, Region);
             var manifest = $$"""{"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json","annotations":{"version":"{{tag}}"},"layers":[]}""";
             Simulator.Invoke("ecr", "PutImage", new() { ["repositoryName"] = Name, ["imageTag"] = tag, ["imageManifest"] = manifest }, Region);
         }
+    }
+
+    /// <summary>What there is in the account, once images are there and all tasks run.</summary>
+    public IReadOnlyList<string> Settle()
+    {
+        if (Simulator.Invoke("ecr", "DescribeRepositories", [], Region)["repositories"]!.AsArray().Count > 0)
+        {
+            Push();
+        }
+
+        Clock.Advance(TimeSpan.FromHours(2));
+        return AccountPicture.Of(Simulator);
     }
 
     public string Ask(string listenerArn) => Simulator.SendRequest(listenerArn) is { StatusCode: 200, Version: { } version } ? version : "failed";
