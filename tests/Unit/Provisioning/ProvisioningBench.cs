@@ -92,7 +92,7 @@ internal sealed class ProvisioningBench : IAsyncDisposable
             Push();
         }
 
-        Clock.Advance(TimeSpan.FromHours(2));
+        Clock.Advance(TimeSpan.FromMinutes(25));
         return AccountPicture.Of(Simulator);
     }
 
