@@ -14,7 +14,7 @@ public interface IProvisioner
     /// changes nothing, and goes on after one that was broken off.
     /// </summary>
     /// <param name="environment">What is wanted.</param>
-    /// <param name="progress">Told of everything that was done. Default: none.</param>
+    /// <param name="progress">Told of everything that was done, from any thread; what it throws ends the call as if AWS had refused. Default: none.</param>
     /// <param name="cancellationToken">Gives up; what is made stays, and the next call goes on from there.</param>
     /// <returns>The environment, with what was done.</returns>
     /// <exception cref="ProvisioningConflictException">Something stands in the way. Found before the first change, nothing has been changed.</exception>

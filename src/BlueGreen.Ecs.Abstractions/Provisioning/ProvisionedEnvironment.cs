@@ -19,5 +19,5 @@ public sealed record ProvisionedEnvironment
     public string? TestListenerArn { get; init; }
 
     /// <summary>Where images are pushed to, without a tag. Default: none, the environment has no repository.</summary>
-    public string? RepositoryUri { get; init; }
+    public string? ImageRepository { get; init; }
 }

@@ -12,6 +12,7 @@ internal static partial class EnvironmentRules
     private const int LongestAlarm = 255;
     private const int MostAlarms = 10;
     private const int LongestCodeDeployName = 100;
+    private const string RoleNameText = "at most 64 letters, digits and + = , . @ _ -";
 
     private static readonly TimeSpan LongestReadyWait = TimeSpan.FromMinutes(7200);
     private static readonly TimeSpan LongestBake = TimeSpan.FromMinutes(2880);
@@ -50,9 +51,22 @@ internal static partial class EnvironmentRules
             yield return new(FormattableString.Invariant($"WithDesiredCount({draft.DesiredCount})"), $"A service has 0 to {MostTasks} tasks.");
         }
 
-        foreach (var problem in Listeners(draft).Concat(Groups(draft)).Concat(Alarms(draft)).Concat(Deployments(draft)))
+        foreach (var problem in Unused(draft).Concat(Listeners(draft)).Concat(Groups(draft)).Concat(Alarms(draft)).Concat(Deployments(draft)))
         {
             yield return problem;
+        }
+    }
+
+    private static IEnumerable<DeploymentProblem> Unused(EnvironmentDraft draft)
+    {
+        if (draft is { Controller: EnvironmentController.External, TrafficRole: { } role })
+        {
+            yield return new($"WithTrafficRole(\"{role}\")", "Nobody takes this role on: with the controller EXTERNAL, whoever deploys moves the traffic by its own rights.");
+        }
+
+        if (draft.Controller != EnvironmentController.CodeDeploy && (draft.CodeDeploy is not null || draft.Deployments.Configuration is not null || draft.Deployments.ReadyWait != TimeSpan.Zero))
+        {
+            yield return new($"DeployedBy({draft.Controller})", "A CodeDeploy application, deployment configuration or wait is given, and CodeDeploy does not deploy this service.");
         }
     }
 
@@ -152,8 +166,6 @@ internal static partial class EnvironmentRules
             yield return new($"WithCodeDeploy(\"{target.Application}\", \"{target.DeploymentGroup}\")", $"Each name has 1 to {LongestCodeDeployName} characters.");
         }
     }
-
-    private const string RoleNameText = "at most 64 letters, digits and + = , . @ _ -";
 
     [GeneratedRegex(@"\A(?=.{2,30}\z)[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EnvironmentName { get; }

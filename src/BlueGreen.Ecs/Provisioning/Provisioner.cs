@@ -25,7 +25,7 @@ internal sealed class Provisioner(EnvironmentParts environments, AwsPlaceReader 
             HostName = known.Get(PartIds.LoadBalancer(environment)).As<LoadBalancer>().DNSName,
             ProductionListenerArn = known.Get(PartIds.Listener(environment, environment.ProductionListener)).Arn,
             TestListenerArn = test,
-            RepositoryUri = known.Find<Repository>(PartIds.Repository(environment))?.RepositoryUri,
+            ImageRepository = known.Find<Repository>(PartIds.Repository(environment))?.RepositoryUri,
         };
     }
 
@@ -94,7 +94,7 @@ internal sealed class Provisioner(EnvironmentParts environments, AwsPlaceReader 
             known.Set(part.Id, found is { IsGoing: true } ? null : found);
             planned[part.Id] = PartPlanner.Decide(part, found, known, obstacle);
         }).ConfigureAwait(false);
-        return (Plan(environment, known, parts.Select(part => planned[part.Id])), known);
+        return (Describe(environment, known, parts.Select(part => planned[part.Id])), known);
     }
 
     // What is looked up by what it hangs on is known before; what is removed is listed the other way.
@@ -111,7 +111,7 @@ internal sealed class Provisioner(EnvironmentParts environments, AwsPlaceReader 
                 planned[part.Id] = one;
             }
         }).ConfigureAwait(false);
-        return (Plan(environment, known, parts.Reverse().Select(part => planned.GetValueOrDefault(part.Id)).OfType<PlannedResource>()) with { IsOfRemoval = true }, known);
+        return (Describe(environment, known, parts.Reverse().Select(part => planned.GetValueOrDefault(part.Id)).OfType<PlannedResource>()) with { IsOfRemoval = true }, known);
     }
 
     private async Task<KnownParts> BeginAsync(CancellationToken cancellationToken) =>
@@ -119,7 +119,7 @@ internal sealed class Provisioner(EnvironmentParts environments, AwsPlaceReader 
 
     private Task<T> ReadAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken) => PatientCalls.RepeatAsync(read, clock, cancellationToken);
 
-    private static EnvironmentPlan Plan(BlueGreenEnvironment environment, KnownParts known, IEnumerable<PlannedResource> resources) =>
+    private static EnvironmentPlan Describe(BlueGreenEnvironment environment, KnownParts known, IEnumerable<PlannedResource> resources) =>
         new() { Environment = environment, Account = known.Place.Account, Region = known.Place.Region, Resources = resources.ToEquatableArray() };
 
     private static void RefuseConflicts(EnvironmentPlan plan)

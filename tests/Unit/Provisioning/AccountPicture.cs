@@ -124,7 +124,8 @@ internal static partial class AccountPicture
     {
         JsonObject members => $"{{{string.Join(',', members.Where(member => !Moments.Contains(member.Key, StringComparer.Ordinal) && member.Value is not null).OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => $"{member.Key}:{Normal(member.Value)}"))}}}",
         JsonArray items => $"[{string.Join(',', items.Select(item => Id.Replace(Normal(item), "ID")).Order(StringComparer.Ordinal))}]",
-        _ => node?.ToJsonString() ?? "null",
+        null => "null",
+        _ => node.ToJsonString(),
     };
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,17}|ecs-svc/[0-9]+|service-(?:revision|deployment)/[^\"]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

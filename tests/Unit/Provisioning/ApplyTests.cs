@@ -25,7 +25,7 @@ public sealed class ApplyTests
         bench.Clock.Advance(TimeSpan.FromMinutes(30));
 
         bench.Ask(made.ProductionListenerArn).Should().Be("v1");
-        made.Should().BeEquivalentTo(new { RepositoryUri = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/labo-terraform-admin", Service = ServiceReference.Parse(ProvisioningBench.Reference) });
+        made.Should().BeEquivalentTo(new { ImageRepository = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/labo-terraform-admin", Service = ServiceReference.Parse(ProvisioningBench.Reference) });
         var deployer = bench.Process.Deployer;
         var plan = await bench.Clock.DriveAsync(deployer.PlanAsync(ProvisioningBench.Version2(), TestContext.Current.CancellationToken));
         plan.Findings.Where(finding => finding.Severity is FindingSeverity.Warning or FindingSeverity.Error or FindingSeverity.NotChecked).Should().BeEmpty();

@@ -5,6 +5,8 @@ namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 /// <summary>What stands in the way is named with its ARN, before anything is done.</summary>
 public sealed class ConflictTests
 {
+    private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
+
     // What somebody else has made before, and the resource of the plan in whose way it stands.
     private static readonly Dictionary<string, (Func<ProvisioningBench, string> Make, string Resource)> Obstacles = new(StringComparer.Ordinal)
     {
@@ -20,8 +22,6 @@ public sealed class ConflictTests
         ["application"] = (MakeApplication, $"Application:AppECS-web-{ProvisioningBench.Name}"),
         ["alarm"] = (MakeAlarm, "Alarm:5xx-high"),
     };
-
-    private const string Trust = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
 
     public static TheoryData<string> Names => [.. Obstacles.Keys];
 

@@ -6,6 +6,8 @@ namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 /// <summary>All that carries the environment's tag goes, and nothing else.</summary>
 public sealed class DestroyTests
 {
+    private const string Repository = $"arn:aws:ecr:{ProvisioningBench.Region}:123456789012:repository/{ProvisioningBench.Name}";
+
     public static TheoryData<EnvironmentController> Controllers => PlanTests.Controllers;
 
     [Theory]
@@ -91,8 +93,6 @@ public sealed class DestroyTests
         bench.Settle().Select(WithoutRevision).Should().Equal(before.Select(WithoutRevision));
         bench.Ask(made.ProductionListenerArn).Should().Be("v1");
     }
-
-    private const string Repository = $"arn:aws:ecr:{ProvisioningBench.Region}:123456789012:repository/{ProvisioningBench.Name}";
 
     // A family counts on.
     private static string WithoutRevision(string line) => line.Replace("ecs-admin-test:2", "ecs-admin-test:1", StringComparison.Ordinal).Replace("revision:2", "revision:1", StringComparison.Ordinal);

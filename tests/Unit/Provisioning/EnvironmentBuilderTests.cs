@@ -73,6 +73,14 @@ public sealed class EnvironmentBuilderTests
     }
 
     [Fact]
+    public void Build_WithWhatItsControllerHasNoUseFor_SaysSo()
+    {
+        var building = () => ProvisioningBench.Labo(EnvironmentController.External).WithTrafficRole("mover").WithCodeDeploy("app", "group").Build();
+
+        building.Should().Throw<EnvironmentValidationException>().Which.Problems.Select(problem => problem.Call).Should().Equal("WithTrafficRole(\"mover\")", "DeployedBy(External)");
+    }
+
+    [Fact]
     public void Build_ABranchedChain_LeavesTheTrunkAsItWas()
     {
         var trunk = ProvisioningBench.Labo();

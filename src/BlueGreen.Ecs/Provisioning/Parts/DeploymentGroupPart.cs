@@ -37,7 +37,7 @@ internal sealed class DeploymentGroupPart(BlueGreenEnvironment environment, Code
             DeploymentGroupName = Name,
             DeploymentConfigName = settings.Configuration,
             ServiceRoleArn = settings.RoleArn,
-            DeploymentStyle = settings.Style,
+            DeploymentStyle = DeploymentGroupSettings.Style,
             EcsServices = [settings.Service],
             LoadBalancerInfo = settings.LoadBalancer,
             BlueGreenDeploymentConfiguration = settings.BlueGreen,

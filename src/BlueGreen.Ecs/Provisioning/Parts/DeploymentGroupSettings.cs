@@ -21,7 +21,7 @@ internal sealed record DeploymentGroupSettings
 
     public required AlarmConfiguration Alarms { get; init; }
 
-    public DeploymentStyle Style => new() { DeploymentType = DeploymentType.BLUE_GREEN, DeploymentOption = DeploymentOption.WITH_TRAFFIC_CONTROL };
+    public static DeploymentStyle Style => new() { DeploymentType = DeploymentType.BLUE_GREEN, DeploymentOption = DeploymentOption.WITH_TRAFFIC_CONTROL };
 
     public static DeploymentGroupSettings Of(BlueGreenEnvironment environment, KnownParts known)
     {

@@ -1,6 +1,6 @@
+using Amazon.EC2.Model;
 using Amazon.ElasticLoadBalancingV2;
 using Amazon.ElasticLoadBalancingV2.Model;
-using Amazon.EC2.Model;
 using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Provisioning.Parts;

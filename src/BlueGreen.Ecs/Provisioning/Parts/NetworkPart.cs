@@ -21,7 +21,7 @@ internal sealed class NetworkPart(BlueGreenEnvironment environment, IAmazonEC2 e
     {
         var wanted = Environment.Network;
         var balancer = known.Find<LoadBalancer>(PartIds.LoadBalancer(Environment));
-        IReadOnlyList<string> named = wanted.Subnets.Count > 0 ? wanted.Subnets : Environment.LoadBalancer.IsExisting ? [.. (balancer?.AvailabilityZones ?? []).Select(zone => zone.SubnetId)] : [];
+        var named = wanted.Subnets.Count > 0 || !Environment.LoadBalancer.IsExisting ? wanted.Subnets : (balancer?.AvailabilityZones ?? []).Select(zone => zone.SubnetId).ToEquatableArray();
         if (Environment.LoadBalancer.IsExisting && named.Count + wanted.TaskSubnets.Count == 0)
         {
             return null;
@@ -37,7 +37,7 @@ internal sealed class NetworkPart(BlueGreenEnvironment environment, IAmazonEC2 e
             return null;
         }
 
-        var subnets = named.Count > 0 ? named : [.. found.Select(subnet => subnet.SubnetId).Except(wanted.TaskSubnets, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> subnets = named.Count > 0 ? [.. named] : [.. found.Select(subnet => subnet.SubnetId).Except(wanted.TaskSubnets, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var vpcs = found.Select(subnet => subnet.VpcId).Distinct(StringComparer.Ordinal).ToList();
         return new(
             string.Join(", ", vpcs.Select(vpc => known.Place.Arn("ec2", $"vpc/{vpc}"))),

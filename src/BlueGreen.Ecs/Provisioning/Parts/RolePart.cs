@@ -131,9 +131,9 @@ internal sealed class RolePart(BlueGreenEnvironment environment, RoleWish wish, 
     private IEnumerable<string> Superfluous(RoleFound role, AwsPlace place) =>
         Environment.HasLeastPrivilege && wish.ManagedPolicy is { } path && place.ManagedPolicyArn(path) is var arn && role.Attached.Contains(arn, StringComparer.Ordinal) ? [arn] : [];
 
-    private Task DetachAsync(string policy, CancellationToken cancellationToken) =>
-        PartCalls.FindAsync("iam:DetachRolePolicy", iam.DetachRolePolicyAsync(new() { RoleName = Name, PolicyArn = policy }, cancellationToken), Missing);
+    private async Task DetachAsync(string policy, CancellationToken cancellationToken) =>
+        await PartCalls.FindAsync("iam:DetachRolePolicy", iam.DetachRolePolicyAsync(new() { RoleName = Name, PolicyArn = policy }, cancellationToken), Missing).ConfigureAwait(false);
 
-    private Task DeletePolicyAsync(string policy, CancellationToken cancellationToken) =>
-        PartCalls.FindAsync("iam:DeleteRolePolicy", iam.DeleteRolePolicyAsync(new() { RoleName = Name, PolicyName = policy }, cancellationToken), Missing);
+    private async Task DeletePolicyAsync(string policy, CancellationToken cancellationToken) =>
+        await PartCalls.FindAsync("iam:DeleteRolePolicy", iam.DeleteRolePolicyAsync(new() { RoleName = Name, PolicyName = policy }, cancellationToken), Missing).ConfigureAwait(false);
 }
