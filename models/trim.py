@@ -52,6 +52,7 @@ class Service:
     namespace: str
     client: str  # empty where there is none
     renames: dict
+    omitted: set  # "Shape.member": what the clients could not read, and nobody asks for
     operations: list = field(default_factory=list)
 
 
@@ -65,8 +66,10 @@ def read_list(path):
         if line[0] == " ":
             services[-1].operations += words
         else:
-            renames = dict(word.split("=") for word in words[4:])
-            services.append(Service(words[0], words[1], words[2] if len(words) > 2 else "", renames))
+            options = words[3:]
+            renames = dict(word.split("=") for word in options if "=" in word)
+            omitted = {word for word in options if "." in word}
+            services.append(Service(words[0], words[1], words[2] if len(words) > 2 else "", renames, omitted))
     return services
 
 
@@ -82,7 +85,7 @@ class Trimmer:
         self.model = LOADER.load_service_model(service.name, "service-2")
         self.metadata = self.model["metadata"]
         self.shapes = self.model["shapes"]
-        known = ("query",) if service.client else ("query", "ec2", "rest-json", "rest-xml")
+        known = ("query", "rest-json") if service.client else ("query", "ec2", "rest-json", "rest-xml")
         self.protocol = self.metadata["protocol"] if self.metadata["protocol"] in known else "json"
         self.is_rest = self.protocol.startswith("rest")
         self.structures = {}
@@ -129,7 +132,16 @@ class Trimmer:
             self.lines.append(" ".join([f"op {name}", *self.route(operation), *(["!", *errors] if errors else [])]))
             for key, suffix in (("input", "Request"), ("output", "Response")):
                 shape = operation.get(key, {}).get("shape")
-                self.structures[name + suffix] = self.members(self.shapes[shape]) if shape else []
+                self.structures[name + suffix] = self.members(shape) if shape else []
+                self.check(name + suffix, self.structures[name + suffix], known=("@uri", "@query") if key == "input" else ("",))
+
+    def check(self, structure, members, known=("",)):
+        """Stops at what rest clients cannot write into a URI, or read out of a JSON body."""
+        for name, text in members if self.is_rest and self.service.client else []:
+            kind, _, places = text.partition(" ")
+            place = places.partition("=")[0]
+            if place not in known or "blob" in kind:
+                raise ValueError(f"{name} of {structure} ({kind} in {place or 'the body'}) is more than the clients know there.")
 
     def route(self, operation):
         """Method, URI and status of an operation, where the protocol has one for each."""
@@ -159,7 +171,9 @@ class Trimmer:
             shape = self.shapes[name]
             code = shape.get("error", {}).get("code", name)
             self.lines.append(f"error {name}" + (f" = {code}" if code != name else ""))
-            self.lines += [f"  {name} {kind}" for name, kind in self.members(shape) if upper(name.rstrip("*~")) != "Message"]
+            members = [(member, kind) for member, kind in self.members(name) if upper(member.rstrip("*~")) != "Message"]
+            self.check(name, members)
+            self.lines += [f"  {member} {kind}" for member, kind in members]
 
     def write_shapes(self):
         for name in sorted(self.structures):
@@ -168,10 +182,13 @@ class Trimmer:
         for name in sorted(self.enums):
             self.lines.append(f"enum {name} = " + " | ".join(self.enums[name]))
 
-    def members(self, shape):
+    def members(self, structure):
         """The members of a structure: name with its marks (* required, ~ idempotency token), and type."""
         result = []
+        shape = self.shapes[structure]
         for name, member in shape.get("members", {}).items():
+            if f"{structure}.{name}" in self.service.omitted:
+                continue
             if self.protocol == "query" and not member.keys().isdisjoint(("locationName", "flattened", "streaming")):
                 raise ValueError(f"The member {name} is laid out in a way that the clients do not know.")
             marks = ("*" if name in shape.get("required", []) else "") + ("~" if member.get("idempotencyToken") else "")
@@ -221,7 +238,8 @@ class Trimmer:
         net_name = upper(self.service.renames.get(name, name))
         if net_name not in self.structures:
             self.structures[net_name] = []  # before its members: a structure may hold itself
-            self.structures[net_name] = self.members(self.shapes[name])
+            self.structures[net_name] = self.members(name)
+            self.check(name, self.structures[net_name])
         return net_name
 
     def write_endpoints(self):

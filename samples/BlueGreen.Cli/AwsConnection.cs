@@ -1,6 +1,7 @@
 using Amazon;
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.Runtime;
+using BlueGreen.Ecs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Cli;
@@ -13,6 +14,9 @@ internal static class AwsConnection
 
     /// <summary>What the environment says of the region: the SDKs' variable, and the AWS CLI's own.</summary>
     public static string? DefaultRegion => EnvironmentVariable.Find("AWS_REGION") ?? EnvironmentVariable.Find("AWS_DEFAULT_REGION");
+
+    /// <summary>The region as given, of the service's ARN, or of the environment.</summary>
+    public static string? RegionOf(Deployment deployment, string? given) => given ?? deployment.Service.Region ?? DefaultRegion;
 
     public static ServiceProvider Connect(Uri? endpoint, string? region, TimeSpan pollInterval)
     {

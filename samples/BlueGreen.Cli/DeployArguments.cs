@@ -1,3 +1,5 @@
+using BlueGreen.Ecs;
+
 namespace BlueGreen.Cli;
 
 /// <summary>What <c>deploy</c> was told, as text.</summary>
@@ -8,6 +10,8 @@ internal sealed record DeployArguments
     public required string TaskDefinition { get; init; }
 
     public required IReadOnlyList<string> Images { get; init; }
+
+    public IReadOnlyList<string> Suppressed { get; init; } = [];
 
     public string? AppSpec { get; init; }
 
@@ -25,9 +29,11 @@ internal sealed record DeployArguments
 
     public bool Approve { get; init; }
 
-    public required string OnCancel { get; init; }
+    public string OnCancel { get; init; } = nameof(CancelPolicy.StopAndRollBack);
 
-    public required double PollInterval { get; init; }
+    public double PollInterval { get; init; } = 1;
+
+    public required string Format { get; init; }
 
     public string? EndpointUrl { get; init; }
 

@@ -11,11 +11,12 @@ internal static class DeployInput
         ["WithTaskDef"] = "--task-definition",
         ["WithImage"] = "--image",
         ["WithAppSpec"] = "--appspec",
+        ["Suppress"] = "--suppress",
         ["WithCodeDeploy"] = "--application, --deployment-group",
     };
 
     /// <returns>The deployment, or <see langword="null"/> and at least one problem.</returns>
-    public static (Deployment? Deployment, Uri? Endpoint, IReadOnlyList<string> Problems) Read(DeployArguments arguments)
+    public static (Deployment? Deployment, ReportFormat Format, Uri? Endpoint, IReadOnlyList<string> Problems) Read(DeployArguments arguments)
     {
         var problems = new List<string>();
         var builder = Deployment.For(arguments.Service)
@@ -24,6 +25,7 @@ internal static class DeployInput
             .OnCancel(ReadPolicy(arguments.OnCancel, problems));
         builder = arguments.AppSpec is { } appSpec ? builder.WithAppSpec(appSpec) : builder;
         builder = WithImages(builder, arguments.Images, problems);
+        builder = WithSuppressions(builder, arguments.Suppressed, problems);
         builder = WithCodeDeploy(builder, arguments, problems);
         builder = WithOrigin(builder, arguments);
         builder = WithApproval(builder, arguments.Approve, problems);
@@ -33,8 +35,9 @@ internal static class DeployInput
             problems.Add($"--poll-interval: {arguments.PollInterval} seconds are outside of what is allowed, 0.1 to 300.");
         }
 
+        var format = ReadFormat(arguments.Format, problems);
         var deployment = Build(builder, problems);
-        return (problems.Count > 0 ? null : deployment, endpoint, problems);
+        return (problems.Count > 0 ? null : deployment, format, endpoint, problems);
     }
 
     // Who and from what, where a job of a pipeline says so; both stand in what AWS keeps of the deployment.
@@ -62,6 +65,17 @@ internal static class DeployInput
         return policy;
     }
 
+    private static ReportFormat ReadFormat(string name, List<string> problems)
+    {
+        if (ReportFormats.Find(name) is { } format)
+        {
+            return format;
+        }
+
+        problems.Add($"--format: there is no format '{name}'. Allowed are {string.Join(", ", ReportFormats.Names)}.");
+        return ReportFormat.Text;
+    }
+
     private static Uri? ReadEndpoint(string? url, List<string> problems)
     {
         if (url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
@@ -84,6 +98,23 @@ internal static class DeployInput
             else
             {
                 problems.Add($"--image: '{image}' names no placeholder. Allowed is PLACEHOLDER=IMAGE, such as IMAGE1_NAME=repository:v2.");
+            }
+        }
+
+        return builder;
+    }
+
+    private static DeploymentBuilder WithSuppressions(DeploymentBuilder builder, IReadOnlyList<string> suppressed, List<string> problems)
+    {
+        foreach (var accepted in suppressed)
+        {
+            if (accepted.Split('=', 2) is [var code, var reason])
+            {
+                builder = builder.Suppress(code, reason);
+            }
+            else
+            {
+                problems.Add($"--suppress: '{accepted}' gives no reason. Allowed is CODE=REASON, such as \"BG133=the image is rebuilt nightly\".");
             }
         }
 

@@ -1,11 +1,12 @@
 using Amazon.Runtime;
 using BlueGreen.Ecs;
+using BlueGreen.Ecs.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Cli;
 
 /// <summary>Plans, deploys, watches and reports one deployment.</summary>
-internal sealed class DeploySession(IServiceProvider services, Deployment deployment, bool attach)
+internal sealed class DeploySession(IServiceProvider services, Deployment deployment, bool attach, ReportFormat format)
 {
     private readonly ConsoleTimeline _timeline = new();
 
@@ -26,6 +27,10 @@ internal sealed class DeploySession(IServiceProvider services, Deployment deploy
         catch (OperationCanceledException)
         {
             return Failure.Tell(ExitCode.Canceled, _timeline.HasBegun ? "Cancelled; the deployment goes on by itself." : "Cancelled; nothing has been changed.");
+        }
+        catch (PreflightException refused) when (format != ReportFormat.Text)
+        {
+            return Failure.Tell(_timeline.HasBegun ? ExitCode.NotDeployed : ExitCode.BadInput, FindingReport.Of(refused), format);
         }
         catch (Exception exception) when (exception is BlueGreenException or AmazonClientException)
         {
@@ -54,13 +59,18 @@ internal sealed class DeploySession(IServiceProvider services, Deployment deploy
     private Task<DeploymentResult> AttachAsync(IDeployer deployer, CancellationToken cancellationToken) =>
         deployer.DeployAsync(deployment with { WhenRunning = ConcurrencyPolicy.Attach }, _timeline, cancellationToken);
 
-    private static int Report(DeploymentResult result)
+    private int Report(DeploymentResult result)
     {
         var took = $"{result.Duration:hh\\:mm\\:ss}";
         if (result.Outcome == DeploymentOutcome.Succeeded)
         {
             Console.WriteLine($"deployed {result.TaskDefinitionArn} by {result.DeploymentId} in {took}");
             return ExitCode.Success;
+        }
+
+        if (format != ReportFormat.Text)
+        {
+            return Failure.Tell(ExitCode.NotDeployed, FindingReport.Of(result), format);
         }
 
         var ended = result.Outcome switch

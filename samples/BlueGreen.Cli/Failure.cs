@@ -1,4 +1,5 @@
 using BlueGreen.Ecs;
+using BlueGreen.Ecs.Reports;
 
 namespace BlueGreen.Cli;
 
@@ -19,6 +20,13 @@ internal static class Failure
         ? Tell(exitCode, ErrorsOf(refused.Plan))
         : Tell(exitCode, exception.Message);
 
+    /// <summary>Tells it as one report, which is all that standard error then has.</summary>
+    public static int Tell(int exitCode, FindingReport report, ReportFormat format)
+    {
+        Console.Error.Write(report.To(format));
+        return exitCode;
+    }
+
     public static IEnumerable<string> ErrorsOf(DeploymentPlan plan) =>
-        plan.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.ToString());
+        plan.Findings.Where(finding => finding.PreventsStart).Select(finding => finding.ToString());
 }

@@ -3,6 +3,7 @@ using BlueGreen.Cli.Commands;
 
 var root = new RootCommand("Deploys Amazon ECS services blue/green, checks and compares their files, and serves a simulated AWS to try it on.")
 {
+    new PlanCommand(),
     new DeployCommand(),
     new SimulateCommand(),
     new CheckCommand(),

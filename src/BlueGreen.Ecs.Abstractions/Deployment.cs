@@ -84,6 +84,9 @@ public sealed record Deployment
     /// </summary>
     public bool ReturnsWhenShifted { get; init; }
 
+    /// <summary>The findings that are accepted, by their codes. Default: none is.</summary>
+    public EquatableArray<Suppression> Suppressions { get; init; }
+
     /// <summary>What was noticed while the documents were read, and does not stop the deployment.</summary>
     public EquatableArray<Finding> Notes { get; init; }
 }

@@ -104,4 +104,14 @@ public interface IDeployer
     /// <exception cref="NoDeploymentInProgressException">AWS knows no such deployment.</exception>
     /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>.</exception>
     Task<DeploymentRun> ResumeAsync(ResumeToken token, Deployment? deployment = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Says why a deployment failed, was stopped or rolled back, or does not go on; whoever ran it. Only reads.</summary>
+    /// <param name="serviceOrDeployment">
+    /// <c>cluster/service</c> or a service ARN: its newest such deployment. Or one deployment: CodeDeploy's id, such as <c>d-1A2B3C4D5</c>, or the ARN of an ECS service deployment.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentException"><paramref name="serviceOrDeployment"/> names neither.</exception>
+    /// <exception cref="NoFailedDeploymentException">There is no such deployment, or it succeeded.</exception>
+    /// <exception cref="BlueGreenException">As for <see cref="PlanAsync"/>. What is refused once the deployment is found fails nothing; it stands in <see cref="FailureDiagnosis.NotChecked"/>.</exception>
+    Task<FailureDiagnosis> DiagnoseAsync(string serviceOrDeployment, CancellationToken cancellationToken = default);
 }

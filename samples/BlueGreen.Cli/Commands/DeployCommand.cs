@@ -16,39 +16,7 @@ internal sealed class DeployCommand : Command
           130  cancelled, and the cancel policy carried out
         """;
 
-    private readonly Option<string> _service = new("--service")
-    {
-        Description = "cluster/service, or a service ARN.",
-        Required = true,
-    };
-
-    private readonly Option<string> _taskDefinition = new("--task-definition") { Description = "A taskdef.json.", Required = true };
-
-    private readonly Option<string?> _appSpec = new("--appspec") { Description = "An appspec.yaml or .json. Default: made from the service." };
-
-    private readonly Option<string[]> _images = new("--image")
-    {
-        Description = "PLACEHOLDER=IMAGE, such as IMAGE1_NAME=repository:v2: stands for <PLACEHOLDER> in the task definition. Can be repeated.",
-        DefaultValueFactory = _ => [],
-    };
-
-    private readonly Option<string> _shift = new("--shift")
-    {
-        Description = $"How traffic moves: {string.Join(", ", TrafficShift.Predefined)}.",
-        DefaultValueFactory = _ => TrafficShift.AllAtOnce.ToString(),
-    };
-
-    private readonly Option<string?> _application = new("--application") { Description = "The CodeDeploy application. Default: AppECS-cluster-service." };
-
-    private readonly Option<string?> _group = new("--deployment-group") { Description = "The CodeDeploy deployment group. Default: DgpECS-cluster-service." };
-
-    private readonly Option<string?> _startedBy = new("--started-by")
-    {
-        Description = "Who deploys, for the description that AWS keeps. Default: the user of this process and the machine.",
-        DefaultValueFactory = _ => $"{Environment.UserName}@{Environment.MachineName}",
-    };
-
-    private readonly Option<string?> _commit = new("--commit") { Description = "The commit that the image is made from, for the description that AWS keeps." };
+    private readonly DeployOptions _options = new();
 
     private readonly Option<bool> _attach = new("--attach")
     {
@@ -66,25 +34,16 @@ internal sealed class DeployCommand : Command
         DefaultValueFactory = _ => nameof(CancelPolicy.StopAndRollBack),
     };
 
-    private readonly Option<string?> _endpoint = new("--endpoint-url")
-    {
-        Description = "Where AWS is, such as http://127.0.0.1:4566. Default: AWS_ENDPOINT_URL, or AWS itself.",
-        DefaultValueFactory = _ => AwsConnection.DefaultEndpoint,
-    };
-
     private readonly Option<double> _pollInterval = new("--poll-interval")
     {
         Description = "The pause between two looks at the deployment while it may change at any moment, in seconds, 0.1 to 300.",
         DefaultValueFactory = _ => 1,
     };
 
-    private readonly Option<string?> _region = new("--region") { Description = "The region. Default: the ARN's, AWS_REGION, AWS_DEFAULT_REGION, or the profile's." };
-
     public DeployCommand()
         : base("deploy", Summary)
     {
-        Option[] options = [_service, _taskDefinition, _images, _appSpec, _shift, _application, _group, _startedBy, _commit, _attach, _approve, _onCancel, _pollInterval, _endpoint, _region];
-        foreach (var option in options)
+        foreach (var option in _options.All.Concat([_attach, _approve, _onCancel, _pollInterval]))
         {
             Options.Add(option);
         }
@@ -94,33 +53,21 @@ internal sealed class DeployCommand : Command
 
     private static async Task<int> DeployAsync(DeployArguments arguments, CancellationToken cancellationToken)
     {
-        var (deployment, endpoint, problems) = DeployInput.Read(arguments);
+        var (deployment, format, endpoint, problems) = DeployInput.Read(arguments);
         if (deployment is null)
         {
             return Failure.Tell(ExitCode.BadInput, problems);
         }
 
-        var region = arguments.Region ?? deployment.Service.Region ?? AwsConnection.DefaultRegion;
-        await using var services = AwsConnection.Connect(endpoint, region, TimeSpan.FromSeconds(arguments.PollInterval));
-        return await new DeploySession(services, deployment, arguments.Attach).RunAsync(cancellationToken);
+        await using var services = AwsConnection.Connect(endpoint, AwsConnection.RegionOf(deployment, arguments.Region), TimeSpan.FromSeconds(arguments.PollInterval));
+        return await new DeploySession(services, deployment, arguments.Attach, format).RunAsync(cancellationToken);
     }
 
-    private DeployArguments Read(ParseResult arguments) => new()
+    private DeployArguments Read(ParseResult arguments) => _options.Read(arguments) with
     {
-        Service = arguments.GetRequiredValue(_service),
-        TaskDefinition = arguments.GetRequiredValue(_taskDefinition),
-        Images = arguments.GetRequiredValue(_images),
-        AppSpec = arguments.GetValue(_appSpec),
-        Shift = arguments.GetRequiredValue(_shift),
-        Application = arguments.GetValue(_application),
-        DeploymentGroup = arguments.GetValue(_group),
-        StartedBy = arguments.GetValue(_startedBy),
-        Commit = arguments.GetValue(_commit),
         Attach = arguments.GetValue(_attach),
         Approve = arguments.GetValue(_approve),
         OnCancel = arguments.GetRequiredValue(_onCancel),
         PollInterval = arguments.GetValue(_pollInterval),
-        EndpointUrl = arguments.GetValue(_endpoint),
-        Region = arguments.GetValue(_region),
     };
 }

@@ -40,11 +40,23 @@ public interface IDeploymentEngine
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<Observation> ObserveAsync(StartedDeployment deployment, CancellationToken cancellationToken);
 
-    /// <summary>Says why a deployment failed, as far as it can be found out.</summary>
-    /// <param name="deployment">A deployment that has failed.</param>
+    /// <summary>Says why a deployment failed, was stopped or does not go on, as far as it can be found out. What AWS refuses to tell fails nothing.</summary>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="isStoppedHere">Whether whoever asks has stopped it; then that somebody stopped it is no cause.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The causes, the most likely first; none when nothing was found.</returns>
-    Task<EquatableArray<Finding>> ExplainAsync(StartedDeployment deployment, CancellationToken cancellationToken);
+    Task<FailureDiagnosis> ExplainAsync(StartedDeployment deployment, bool isStoppedHere, CancellationToken cancellationToken);
+
+    /// <summary>Finds the newest deployment of a service that failed, was stopped or rolled back, or that runs and has not moved all traffic; whoever ran it.</summary>
+    /// <param name="service">The service as it was found.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The deployment, or <see langword="null"/> when there is none; the default knows none.</returns>
+    Task<StartedDeployment?> FindFailedAsync(LiveService service, CancellationToken cancellationToken) => Task.FromResult<StartedDeployment?>(null);
+
+    /// <summary>Finds a deployment that did not succeed, by AWS's id or ARN; whoever ran it.</summary>
+    /// <param name="deploymentId">The id or ARN, which may be of another engine.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The deployment, or <see langword="null"/> when this engine knows none that did not succeed; the default knows none.</returns>
+    Task<StartedDeployment?> FindFailedAsync(string deploymentId, CancellationToken cancellationToken) => Task.FromResult<StartedDeployment?>(null);
 
     /// <summary>Lets a deployment that waits at the end of a stage go on; one that waits no more is left as it is.</summary>
     /// <param name="deployment">The deployment.</param>

@@ -6,6 +6,9 @@ namespace BlueGreen.Ecs;
 /// <param name="Position">Where, when it stands in a document.</param>
 public sealed record DeploymentProblem(string Call, string Message, DocumentPosition? Position = null)
 {
+    /// <summary>The code of docs/findings.md, where a document is wrong. Default: none, the call itself is.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The call, the place, and what is wrong.</summary>
     public override string ToString() => Position is null ? $"{Call}: {Message}" : $"{Call}: {Position}: {Message}";
 }

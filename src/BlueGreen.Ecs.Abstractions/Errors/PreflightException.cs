@@ -23,6 +23,6 @@ public sealed class PreflightException : BlueGreenException
     public EquatableArray<DeploymentPlan> Plans { get; }
 
     private static IEnumerable<string> Errors(DeploymentPlan plan, bool isNamed) => plan.Findings
-        .Where(finding => finding.Severity == FindingSeverity.Error)
+        .Where(finding => finding.PreventsStart)
         .Select(finding => isNamed ? $"- {plan.Service.Reference}: {finding}" : $"- {finding}");
 }

@@ -14,7 +14,13 @@ public sealed record Finding(string Code, FindingSeverity Severity, string Subje
     /// <summary>Where it stands, when it is about a document. Default: none.</summary>
     public DocumentPosition? Position { get; init; }
 
-    /// <summary><c>BG401 error web: The listener … Fix: …</c>.</summary>
+    /// <summary>Why it was accepted, by <see cref="Deployment.Suppressions"/>; it then keeps no deployment from starting. Default: it was not.</summary>
+    public string? SuppressedBecause { get; init; }
+
+    /// <summary>Whether a deployment with it is not started: it is an <see cref="FindingSeverity.Error"/>, and not suppressed.</summary>
+    public bool PreventsStart => Severity == FindingSeverity.Error && SuppressedBecause is null;
+
+    /// <summary><c>BG401 error web: The listener … Fix: …</c>, with <c>(suppressed: …)</c> behind the severity where it is.</summary>
     public override string ToString() =>
-        $"{Code} {(Severity == FindingSeverity.NotChecked ? "not checked" : Severity.ToString().ToLowerInvariant())} {Subject}: {Message} Fix: {Fix}";
+        $"{Code} {(Severity == FindingSeverity.NotChecked ? "not checked" : Severity.ToString().ToLowerInvariant())}{(SuppressedBecause is null ? string.Empty : $" (suppressed: {SuppressedBecause})")} {Subject}: {Message} Fix: {Fix}";
 }

@@ -42,9 +42,9 @@ public sealed record DeploymentPlan
     /// <summary>What the new version takes at the peak, while the old one is still there: as many tasks as the service wants, whatever the engine.</summary>
     public PlannedCapacity Capacity => PlannedCapacity.Of(Service.DesiredCount, TaskDefinition);
 
-    /// <summary>What was found. With an <see cref="FindingSeverity.Error"/> the deployment will not be started.</summary>
+    /// <summary>What was found. With an <see cref="FindingSeverity.Error"/> that is not suppressed the deployment will not be started.</summary>
     public EquatableArray<Finding> Findings { get; init; }
 
     /// <summary>Whether the plan may be carried out.</summary>
-    public bool CanStart => !Findings.Any(finding => finding.Severity == FindingSeverity.Error);
+    public bool CanStart => !Findings.Any(finding => finding.PreventsStart);
 }

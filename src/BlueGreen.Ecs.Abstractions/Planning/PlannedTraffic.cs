@@ -17,4 +17,7 @@ public sealed record PlannedTraffic
 
     /// <summary>The names of the alarms that stop the deployment. Default: none.</summary>
     public EquatableArray<string> Alarms { get; init; }
+
+    /// <summary>The functions that AWS calls on the way. Default: none.</summary>
+    public EquatableArray<PlannedHook> Hooks { get; init; }
 }

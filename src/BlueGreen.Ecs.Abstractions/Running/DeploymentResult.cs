@@ -18,8 +18,11 @@ public sealed record DeploymentResult
     /// <summary>Why it did not succeed, in AWS's words or in those of the gate that decided so. Default: none.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What was found to be the cause, the most likely first. Default: none.</summary>
+    /// <summary>What was found to be the cause, the most likely first: the findings of <see cref="FailureDiagnosis.Causes"/>, and what could not be restored. Default: none.</summary>
     public EquatableArray<Finding> Findings { get; init; }
+
+    /// <summary>Why it did not succeed: causes with their evidence, what is excluded, and what could not be looked at. Default: none, it succeeded, or AWS could not be asked at all.</summary>
+    public FailureDiagnosis? Diagnosis { get; init; }
 
     /// <summary>AWS's error code. Default: none.</summary>
     public string? ErrorCode { get; init; }

@@ -17,13 +17,14 @@ internal static class OperationsEmitter
         code.Block($"internal static class {model.Client}Operations", () =>
         {
             EmitService(code, model);
-            var kind = model.IsQuery ? "QueryOperation" : "JsonOperation";
+            var kind = model.IsQuery ? "QueryOperation" : model.IsRestJson ? "RestJsonOperation" : "JsonOperation";
             foreach (var operation in model.Operations)
             {
                 var codes = operation.Errors.Select(shape => $", \"{model.CodeOf(model.Error(shape))}\"");
                 code.Line();
                 code.Line($"internal static readonly {kind}<{operation.Request}, {operation.Response}> {operation.Name} =");
-                code.Line($"    new(Service, \"{operation.Name}\", {operation.Response}.Read{string.Concat(codes)});");
+                var route = model.IsRestJson ? $"\"{operation.Method}\", \"{operation.Path}\"" : $"\"{operation.Name}\"";
+                code.Line($"    new(Service, {route}, {operation.Response}.Read{string.Concat(codes)});");
             }
         });
     }
@@ -35,7 +36,7 @@ internal static class OperationsEmitter
             code.Line($"ServiceName = \"{model.RootNamespace}\",");
             code.Line($"ServiceId = \"{model.ServiceId}\",");
             code.Line($"Version = \"{model["version"]}\",");
-            if (!model.IsQuery)
+            if (model.IsJson)
             {
                 code.Line($"Target = \"{model["target"]}\",");
                 code.Line($"ContentType = \"application/x-amz-json-{model["json"]}\",");

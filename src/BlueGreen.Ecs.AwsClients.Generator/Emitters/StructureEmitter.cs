@@ -14,7 +14,7 @@ internal static class StructureEmitter
             [
                 structure.IsRequest ? model.Client + "Request" : string.Empty,
                 structure.IsResponse ? "AmazonWebServiceResponse" : string.Empty,
-                structure.IsWritten ? "IWritableShape" : string.Empty,
+                structure.IsWritten ? model.IsRestJson ? "IRoutedShape" : "IWritableShape" : string.Empty,
             ];
             var list = string.Join(", ", bases.Where(name => name.Length > 0));
             code.Line();
@@ -22,7 +22,11 @@ internal static class StructureEmitter
             code.Block($"public class {structure.Name}{(list.Length > 0 ? " : " + list : string.Empty)}", () =>
             {
                 PropertyEmitter.Emit(code, structure.Name, structure.Members);
-                if (structure.IsWritten)
+                if (structure.IsWritten && model.IsRestJson)
+                {
+                    RouteEmitter.Emit(code, structure);
+                }
+                else if (structure.IsWritten)
                 {
                     WriteEmitter.Emit(code, structure);
                 }

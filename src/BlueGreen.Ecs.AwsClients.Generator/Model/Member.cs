@@ -1,7 +1,7 @@
 namespace BlueGreen.Ecs.AwsClients.Generator.Model;
 
 /// <summary>One member of a structure or of an error.</summary>
-internal sealed class Member(string wireName, bool required, bool isIdempotencyToken, ShapeType type)
+internal sealed class Member(string wireName, bool required, bool isIdempotencyToken, ShapeType type, Place place, string placeName)
 {
     public string WireName => wireName;
 
@@ -12,4 +12,9 @@ internal sealed class Member(string wireName, bool required, bool isIdempotencyT
     public bool IsIdempotencyToken => isIdempotencyToken;
 
     public ShapeType Type => type;
+
+    public Place Place => place;
+
+    /// <summary>The member's name in the URI or the query; of one in the body, its name on the wire.</summary>
+    public string PlaceName => placeName;
 }

@@ -20,6 +20,7 @@ internal sealed class ModelParser
 
         lines.ForEach(parser.Read);
         Directions.Mark(parser._model);
+        RestLayout.Check(parser._model);
         return parser._model;
     }
 
@@ -42,7 +43,7 @@ internal sealed class ModelParser
                 break;
             case "op":
                 var (operation, errors) = Split(rest, " ! ");
-                _model.Operations.Add(new(operation, Words(errors)));
+                _model.Operations.Add(new(Words(operation), Words(errors)));
                 break;
             case "page":
                 var page = Words(rest);
@@ -87,10 +88,21 @@ internal sealed class ModelParser
 
     private void ReadMember(string line)
     {
-        var (name, type) = Split(line, " ");
+        var (marked, rest) = Split(line, " ");
+        var (type, places) = Split(rest, " ");
+        var name = marked.TrimEnd('*', '~', '!');
         var members = _members ?? throw new FormatException($"A member without a shape: '{line}'.");
-        members.Add(new(name.TrimEnd('*', '~', '!'), name.Contains('*'), name.Contains('~'), ParseType(type)));
+        var (place, placeName) = ParsePlace(places, name);
+        members.Add(new(name, marked.Contains('*'), marked.Contains('~'), ParseType(type), place, placeName));
     }
+
+    private static (Place Place, string Name) ParsePlace(string text, string member) => Split(text, "=") switch
+    {
+        ("", _) => (Place.Body, member),
+        ("@uri", var name) => (Place.Path, name),
+        ("@query", var name) => (Place.Query, name),
+        _ => throw new FormatException($"The member '{member}' stands in '{text}'; clients know @uri, @query and the body."),
+    };
 
     private ShapeType ParseType(string text) => WithoutLimits(text) switch
     {

@@ -24,7 +24,11 @@ internal sealed class ServiceModel
 
     public string ServiceId => this["id"].Replace('_', ' ');
 
+    public bool IsJson => Is("protocol", "json");
+
     public bool IsQuery => Is("protocol", "query");
+
+    public bool IsRestJson => Is("protocol", "rest-json");
 
     /// <summary>Whether the service once spoke the query protocol, and still tells the error codes of that time.</summary>
     public bool IsQueryCompatible => Is("mode", "query-compatible");
@@ -41,7 +45,7 @@ internal sealed class ServiceModel
         Errors.Find(error => string.Equals(error.Shape, shape, StringComparison.Ordinal))
         ?? throw new FormatException($"The error '{shape}' is not described.");
 
-    /// <summary>The code by which a response names the error: query responses carry the code, JSON ones the shape.</summary>
+    /// <summary>The code by which a response names the error: query responses carry the code, others the shape.</summary>
     public string CodeOf(ModelledError error) => IsQuery ? error.Code : error.Shape;
 
     private bool Is(string fact, string value) => _facts.TryGetValue(fact, out var found) && string.Equals(found, value, StringComparison.Ordinal);

@@ -28,6 +28,7 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         var spec = ReadAppSpec();
         CheckDocuments(definition, spec);
         CheckTheRest();
+        _problems.AddRange(SuppressionRules.Problems(draft.Suppressions));
         return _problems.Count > 0 ? throw new DeploymentValidationException([.. _problems]) : new()
         {
             Service = service!,
@@ -50,6 +51,7 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
             StartedBy = draft.StartedBy,
             Commit = draft.Commit,
             ReturnsWhenShifted = draft.ReturnsWhenShifted,
+            Suppressions = draft.Suppressions,
             Notes = [.. _notes],
         };
     }
@@ -120,15 +122,15 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         return document;
     }
 
-    // What is wrong for certain is a problem here; what may go wrong is told by the plan.
+    // What is wrong for certain is a problem here, unless it is accepted; what may go wrong is told by the plan.
     private void CheckDocuments(Document<TaskDefinition>? definition, Document<AppSpec>? spec)
     {
         foreach (var finding in DocumentChecks.Check(new() { TaskDefinition = definition, AppSpec = spec }))
         {
-            if (finding.Severity == FindingSeverity.Error)
+            if (finding.Severity == FindingSeverity.Error && !draft.Suppressions.Any(accepted => accepted.Code == finding.Code))
             {
                 var isOfSpec = definition is null || finding.Position?.Source == spec?.Map.Source;
-                Problem((isOfSpec ? draft.AppSpec?.Call : draft.TaskDefinition?.Call) ?? "Build()", $"{finding.Message} {finding.Fix} ({finding.Code})", finding.Position);
+                Problem((isOfSpec ? draft.AppSpec?.Call : draft.TaskDefinition?.Call) ?? "Build()", $"{finding.Message} {finding.Fix} ({finding.Code})", finding.Position, finding.Code);
             }
         }
     }
@@ -186,7 +188,7 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
         }
         catch (DocumentException exception)
         {
-            Problem(source.Call, exception.Problem, Place(exception.Position, source.IsFile));
+            Problem(source.Call, exception.Problem, Place(exception.Position, source.IsFile), "BG100");
             return null;
         }
     }
@@ -194,5 +196,5 @@ internal sealed class DeploymentAssembly(DeploymentDraft draft)
     // The text of a value is made here; nobody can look up a line of it.
     private static DocumentPosition Place(DocumentPosition position, bool isFile) => isFile ? position : position with { Line = 0, Column = 0 };
 
-    private void Problem(string call, string message, DocumentPosition? position = null) => _problems.Add(new(call, message, position));
+    private void Problem(string call, string message, DocumentPosition? position = null, string? code = null) => _problems.Add(new(call, message, position) { Code = code });
 }

@@ -171,6 +171,19 @@ public sealed class DeploymentBuilder
     /// </summary>
     public DeploymentBuilder ReturnWhenShifted() => new(_draft with { ReturnsWhenShifted = true });
 
+    /// <summary>
+    /// Accepts findings of one code: they are still told, with the reason, and do not keep the deployment from starting. An error among them stops it no more, and what AWS then makes
+    /// of it is the caller's. A suppression that meets no finding is a note of the plan (BG105).
+    /// </summary>
+    /// <param name="code">The code, such as <c>BG133</c>: <c>BG</c> and three digits. Not BG7xx or BG9xx, which tell why something has failed.</param>
+    /// <param name="because">Why that is right here: 1 to 256 characters on one line.</param>
+    public DeploymentBuilder Suppress(string code, string because)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(because);
+        return new(_draft with { Suppressions = [.. _draft.Suppressions, new(code, because)] });
+    }
+
     /// <summary>Reads the files, checks everything, and gives the deployment.</summary>
     /// <exception cref="DeploymentValidationException">Something is wrong; the exception holds every problem, each with its call.</exception>
     public Deployment Build() => new DeploymentAssembly(_draft).Assemble();

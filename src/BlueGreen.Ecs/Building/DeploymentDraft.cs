@@ -43,6 +43,8 @@ internal sealed record DeploymentDraft
 
     public bool ReturnsWhenShifted { get; init; }
 
+    public EquatableArray<Suppression> Suppressions { get; init; }
+
     /// <summary>A document that is named by a path, or given as a value. Both become nodes; only those of a file stand where their positions say.</summary>
     internal sealed record Source<T>(string Call, Func<DocumentNode> Read, bool IsFile);
 }

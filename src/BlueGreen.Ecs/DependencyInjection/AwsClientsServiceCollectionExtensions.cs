@@ -9,7 +9,9 @@ using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.ElasticLoadBalancingV2;
 using Amazon.IdentityManagement;
+using Amazon.Lambda;
 using Amazon.Runtime;
+using Amazon.S3;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
 using Amazon.SimpleSystemsManagement;
@@ -36,8 +38,17 @@ internal static class AwsClientsServiceCollectionExtensions
         services.TryAddAWSService<IAmazonCloudWatchLogs>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonSecretsManager>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonSimpleSystemsManagement>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonLambda>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonS3>(UsePathsAndHttpClientFactory);
         services.TryAddAWSService<IAmazonCodeBuild>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonCodePipeline>(UseHttpClientFactory);
+    }
+
+    // Buckets are hosts of their own at AWS only: behind a URL they are the first part of the path.
+    private static void UsePathsAndHttpClientFactory(ClientConfig config, IServiceProvider provider)
+    {
+        UseHttpClientFactory(config, provider);
+        ((AmazonS3Config)config).ForcePathStyle = config.ServiceURL is not null;
     }
 
     // A proxy, or a simulator in the process, is the host's choice as AWSOptions are, which have no place for it.

@@ -1,6 +1,5 @@
 using Amazon.Runtime;
 using BlueGreen.Ecs;
-using BlueGreen.Ecs.Diagnosis;
 using BlueGreen.Ecs.Engines.CodeDeploy;
 using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Planning;
@@ -16,7 +15,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class BlueGreenEcsServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IDeployer"/> and <see cref="IProvisioner"/>. AWS clients that the host has not registered are made from its <c>AWSOptions</c>, with its
+    /// Registers <see cref="IDeployer"/>, <see cref="IProvisioner"/>, <see cref="IPipelines"/> and <see cref="IBuildDiagnostician"/>. AWS clients that the host has not registered are made from its <c>AWSOptions</c>, with its
     /// <see cref="HttpClientFactory"/> where it has one; what is registered already, clients, <see cref="TimeProvider"/> and logging, is used as it is. Every <see cref="IDocumentRule"/> that is registered is asked with every plan.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -29,12 +28,13 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeployerOptions>, DeployerOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddAwsClients();
+        services.TryAddSingleton(typeof(SideClient<>));
         services.TryAddSingleton<ReadBudgets>();
         services.TryAddSingleton<AlarmReader>();
         services.TryAddSingleton(provider => Rhythm.Begin(provider.GetRequiredService<IOptions<DeployerOptions>>().Value.PollInterval, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ServiceFinder>();
         services.TryAddSingleton<TaskDefinitionRegistry>();
-        services.TryAddSingleton<EvidenceCollector>();
+        services.AddDiagnosis();
         services.TryAddSingleton<ScalingTargets>();
         services.TryAddSingleton<ScalingGuard>();
         services.TryAddSingleton<FactsReader>();
@@ -46,11 +46,15 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.TryAddSingleton<RevisionReader>();
         services.TryAddSingleton<DeploymentSeeker>();
         services.TryAddSingleton<LastGoodFinder>();
+        services.TryAddSingleton<CodeDeployFailureReader>();
+        services.TryAddSingleton<FailedDeploymentFinder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, CodeDeployEngine>());
         services.AddSurvey();
         services.AddEcsNative();
         services.AddTaskSets();
         services.AddProvisioning();
+        services.AddBuildDiagnosis();
+        services.AddPipelines();
         services.TryAddSingleton<IDeployer, Deployer>();
         return services;
     }

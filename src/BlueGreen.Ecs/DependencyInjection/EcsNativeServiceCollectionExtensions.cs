@@ -16,6 +16,7 @@ internal static class EcsNativeServiceCollectionExtensions
         services.TryAddEnumerable(EcsNativeChecks.All.Select(check => ServiceDescriptor.Singleton(check)));
         services.TryAddSingleton<EcsNativePlanner>();
         services.TryAddSingleton<EcsNativeStarter>();
+        services.TryAddSingleton<NativeFailureReader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, EcsNativeEngine>());
         return services;
     }

@@ -17,6 +17,8 @@ internal static class SurveyServiceCollectionExtensions
         services.TryAddSingleton<RoleReader>();
         services.TryAddSingleton<LogGroupReader>();
         services.TryAddSingleton<SecretReader>();
+        services.TryAddSingleton<EnvironmentFileReader>();
+        services.TryAddSingleton<FunctionReader>();
         services.TryAddEnumerable(SurveyChecks.All);
         services.TryAddSingleton<Surveyor>();
     }

@@ -18,6 +18,7 @@ internal static class TaskSetsServiceCollectionExtensions
         services.TryAddSingleton<TaskSetExecutor>();
         services.TryAddSingleton<TaskSetDriver>();
         services.TryAddSingleton<TaskSetStarter>();
+        services.TryAddSingleton<TaskSetFailureReader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDeploymentEngine, TaskSetsEngine>());
         return services;
     }

@@ -1,25 +1,15 @@
 using Amazon.ApplicationAutoScaling;
 using Amazon.ApplicationAutoScaling.Model;
-using Amazon.ECS;
-using Amazon.Runtime;
 using BlueGreen.Ecs.Planning;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Ecs.Guards;
 
 /// <summary>The calls to Application Auto Scaling. Takes its client when there is a call to make: a host that has none learns so by a finding.</summary>
-internal sealed class ScalingTargets(IServiceProvider services, IAmazonECS ecs)
+internal sealed class ScalingTargets(SideClient<IAmazonApplicationAutoScaling> scaling)
 {
     private const string Prefix = "application-autoscaling:";
 
-    private IAmazonApplicationAutoScaling Client
-    {
-        get
-        {
-            var client = services.GetRequiredService<IAmazonApplicationAutoScaling>();
-            return SameAws.Difference(ecs.Config, client.Config) is { } difference ? throw new AmazonClientException(difference) : client;
-        }
-    }
+    private IAmazonApplicationAutoScaling Client => scaling.Value;
 
     /// <summary>The scalable target of a service's desired count.</summary>
     /// <param name="service">The service.</param>

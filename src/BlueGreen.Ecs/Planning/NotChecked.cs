@@ -22,7 +22,7 @@ internal static class NotChecked
     /// <summary>The finding of something that was not looked for, because it is elsewhere.</summary>
     public static Finding Elsewhere(string subject, string what) => new(Code, FindingSeverity.NotChecked, subject, $"Not checked: {what}.", "Look there by hand; nothing else depends on it.");
 
-    /// <summary>Whether AWS refused because the caller has not the right to it.</summary>
+    /// <summary>Whether AWS refused because the caller has not the right to it. S3 answers HEAD without a body, so that the code is the status's name.</summary>
     public static bool IsDenied(AwsCallException refusal) =>
-        refusal.ErrorCode is { } code && (code.StartsWith("AccessDenied", StringComparison.Ordinal) || code is "UnauthorizedOperation" or "AuthorizationError" or "NotAuthorized");
+        refusal.ErrorCode is { } code && (code.StartsWith("AccessDenied", StringComparison.Ordinal) || code is "UnauthorizedOperation" or "AuthorizationError" or "NotAuthorized" or "Forbidden");
 }

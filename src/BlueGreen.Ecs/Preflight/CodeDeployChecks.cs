@@ -13,7 +13,7 @@ internal static class CodeDeployChecks
         new GateCheck(),
         new RunningDeploymentCheck(),
         new ShiftCheck(),
-        new PlatformCheck(),
+        new UnseenVersionCheck(),
         new AutoRollBackCheck(),
         new AlarmRollBackCheck(),
         new BakeCheck(),

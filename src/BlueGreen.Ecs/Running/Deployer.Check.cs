@@ -1,5 +1,6 @@
 using BlueGreen.Ecs.Documents;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Preflight;
 
 namespace BlueGreen.Ecs.Running;
 
@@ -48,12 +49,7 @@ internal sealed partial class Deployer
             TaskDefinition = new(definition, deployment.TaskDefinitionMap ?? DocumentMap.None("task definition")),
             AppSpec = deployment.AppSpec is { } spec ? new(spec, deployment.AppSpecMap ?? DocumentMap.None("AppSpec")) : null,
         };
-        return
-        [
-            .. deployment.Notes,
-            .. DocumentChecks.Check(documents, rules),
-            noPlan,
-            .. await surveyor.SurveyAsync(known, surveyor.CallerAsync(cancellationToken), cancellationToken).ConfigureAwait(false),
-        ];
+        var around = await surveyor.SurveyAsync(known, surveyor.CallerAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        return Suppressions.Apply(known with { Findings = [.. deployment.Notes, .. DocumentChecks.Check(documents, rules), noPlan, .. around] }).Findings;
     }
 }

@@ -1,5 +1,6 @@
 using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Preflight;
 using BlueGreen.Ecs.Preflight.Survey;
 using BlueGreen.Ecs.Watching;
 using Microsoft.Extensions.Logging;
@@ -30,15 +31,10 @@ internal sealed partial class Deployer(
         var caller = options.Value.ChecksSurroundings ? surveyor.CallerAsync(cancellationToken) : null;
         var service = await services.FindAsync(deployment.Service, cancellationToken).ConfigureAwait(false);
         var engine = EngineFor(service);
-        if (caller is null)
-        {
-            return await PlanAsync(engine, deployment, service, cancellationToken).ConfigureAwait(false);
-        }
-
         var plan = await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false);
-        var around = surveyor.SurveyAsync(plan, caller, cancellationToken);
+        var around = caller is null ? null : surveyor.SurveyAsync(plan, caller, cancellationToken);
         plan = await scaling.AddToAsync(plan, cancellationToken).ConfigureAwait(false);
-        return plan with { Findings = [.. plan.Findings, .. await around.ConfigureAwait(false)] };
+        return Suppressions.Apply(around is null ? plan : plan with { Findings = [.. plan.Findings, .. await around.ConfigureAwait(false)] });
     }
 
     public async Task<DeploymentRun> StartAsync(Deployment deployment, CancellationToken cancellationToken = default) =>
@@ -99,7 +95,7 @@ internal sealed partial class Deployer(
     }
 
     private async Task<DeploymentPlan> PlanAsync(IDeploymentEngine engine, Deployment deployment, LiveService service, CancellationToken cancellationToken) =>
-        await scaling.AddToAsync(await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        Suppressions.Apply(await scaling.AddToAsync(await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
 
     private async Task<(IDeploymentEngine Engine, StartedDeployment Started)> FindAsync(ResumeToken token, CancellationToken cancellationToken)
     {

@@ -129,7 +129,8 @@ internal sealed partial class WatchedRun : DeploymentRun
             Tell(now);
             if (Outcome(now) is { } outcome)
             {
-                return Result(outcome, now) with { Findings = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false) };
+                var diagnosis = await ExplainAsync(outcome, cancellationToken).ConfigureAwait(false);
+                return Result(outcome, now) with { Diagnosis = diagnosis, Findings = [.. (diagnosis?.Causes ?? []).Select(cause => cause.Finding)] };
             }
 
             await GiveUpWithoutProgressAsync(now, cancellationToken).ConfigureAwait(false);
@@ -194,24 +195,10 @@ internal sealed partial class WatchedRun : DeploymentRun
         _ => _clock.GetElapsedTime(_startTime) > _started.Deadline ? DeploymentOutcome.TimedOut : null,
     };
 
-    private async Task<Observation> ObserveAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            TimeSpan pause;
-            try
-            {
-                return await _engine.ObserveAsync(_started, cancellationToken).ConfigureAwait(false);
-            }
-            catch (AwsCallException exception) when (_pace.AfterFailure(PatientCalls.MayPass(exception)) is { } next)
-            {
-                Log.LookFailed(_logger, ResumeToken.DeploymentId, exception.Message);
-                pause = next;
-            }
-
-            await Task.Delay(pause, _clock, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    private Task<Observation> ObserveAsync(CancellationToken cancellationToken) => _pace.LookAsync(
+        () => _engine.ObserveAsync(_started, cancellationToken),
+        failure => Log.LookFailed(_logger, ResumeToken.DeploymentId, failure.Message),
+        cancellationToken);
 
     private void Tell(Observation now)
     {
@@ -279,16 +266,16 @@ internal sealed partial class WatchedRun : DeploymentRun
     }
 
     // A cause that cannot be looked for must not hide how the deployment ended.
-    private async Task<EquatableArray<Finding>> ExplainAsync(DeploymentOutcome outcome, CancellationToken cancellationToken)
+    private async Task<FailureDiagnosis?> ExplainAsync(DeploymentOutcome outcome, CancellationToken cancellationToken)
     {
         try
         {
-            return outcome == DeploymentOutcome.Succeeded ? [] : await _engine.ExplainAsync(_started, cancellationToken).ConfigureAwait(false);
+            return outcome == DeploymentOutcome.Succeeded ? null : await _engine.ExplainAsync(_started, _isStopped || _gateReason is not null, cancellationToken).ConfigureAwait(false);
         }
         catch (BlueGreenException exception)
         {
             Log.NotExplained(_logger, ResumeToken.DeploymentId, exception.Message);
-            return [];
+            return null;
         }
     }
 

@@ -19,4 +19,10 @@ internal static class EventIds
     public const int ScalingRestored = 14;
     public const int ScalingNotRestored = 15;
     public const int ScalingNotRead = 16;
+    public const int PipelineWatching = 17;
+    public const int PipelineHappened = 18;
+    public const int PipelineLookFailed = 19;
+    public const int PipelineNotJoined = 20;
+    public const int PipelineNotExplained = 21;
+    public const int PipelineEnded = 22;
 }

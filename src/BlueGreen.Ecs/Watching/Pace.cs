@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Planning;
+
 namespace BlueGreen.Ecs.Watching;
 
 /// <summary>When a run looks next.</summary>
@@ -6,22 +8,51 @@ internal sealed class Pace(DeployerOptions options, Rhythm rhythm, TimeProvider 
     // What AWS refuses is not likely to be allowed later, but rights and new deployments take some seconds to be known everywhere.
     private static readonly TimeSpan RefusalLimit = TimeSpan.FromSeconds(30);
 
-    private Observation? _last;
+    private object? _last;
     private DateTimeOffset _since;
     private int _failures;
     private long _firstFailure;
 
+    /// <summary>Looks, and again at growing pauses where that failed.</summary>
+    /// <param name="look">One look.</param>
+    /// <param name="failed">Told of every look that failed and is repeated.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="AwsCallException">Looks have failed for too long.</exception>
+    public async Task<T> LookAsync<T>(Func<Task<T>> look, Action<AwsCallException> failed, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            TimeSpan pause;
+            try
+            {
+                return await look().ConfigureAwait(false);
+            }
+            catch (AwsCallException exception) when (AfterFailure(PatientCalls.MayPass(exception)) is { } next)
+            {
+                failed(exception);
+                pause = next;
+            }
+
+            await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The pause after a look at a deployment.</summary>
+    public TimeSpan After(Observation seen) => After(seen, seen.QuietUntil);
+
     /// <summary>The pause after a look.</summary>
-    public TimeSpan After(Observation seen)
+    /// <param name="seen">What was seen; compared with what the look before has seen.</param>
+    /// <param name="quietUntil">Up to when the schedule foresees nothing. <see langword="null"/> where it can change at any moment.</param>
+    public TimeSpan After(object seen, DateTimeOffset? quietUntil)
     {
         var now = clock.GetUtcNow();
-        if (seen != _last)
+        if (!seen.Equals(_last))
         {
             (_last, _since) = (seen, now);
         }
 
         _failures = 0;
-        return rhythm.NextLook(now, Pacing.After(seen, _since, now, options.PollInterval, options.LongestPause)) - now;
+        return rhythm.NextLook(now, Pacing.After(quietUntil, _since, now, options.PollInterval, options.LongestPause)) - now;
     }
 
     /// <summary>The pause after a look that failed.</summary>

@@ -10,14 +10,14 @@ internal static class Pacing
     private const double PartOfWhatHasPassed = 1 / 60.0;
 
     /// <summary>The pause after a look.</summary>
-    /// <param name="seen">What was seen.</param>
+    /// <param name="quietUntil">Up to when the schedule foresees nothing. <see langword="null"/> where it can change at any moment.</param>
     /// <param name="since">Since when nothing has changed.</param>
     /// <param name="now">The moment of the look.</param>
     /// <param name="shortest">The pause where a change is near, or can come at any moment.</param>
     /// <param name="longest">The pause in a long wait; where it is less than the shortest, that.</param>
-    public static TimeSpan After(Observation seen, DateTimeOffset since, DateTimeOffset now, TimeSpan shortest, TimeSpan longest)
+    public static TimeSpan After(DateTimeOffset? quietUntil, DateTimeOffset since, DateTimeOffset now, TimeSpan shortest, TimeSpan longest)
     {
-        var pause = seen.QuietUntil switch
+        var pause = quietUntil switch
         {
             { } due when due > now => (due - now) * PartOfWhatIsLeft,
             { } due when due > since => (now - due) * PartOfWhatHasPassed,

@@ -22,6 +22,9 @@ internal sealed class ReadBudgets(TimeProvider clock)
     /// <summary>What reads deployments of CodeDeploy, which publishes no rate: ten a second are what 150 of <c>aws ecs deploy</c> make.</summary>
     public TokenBucket CodeDeploy { get; } = new(20, 10, clock);
 
+    /// <summary>Looks at executions of CodePipeline, two calls each, which publishes no rate: five a second, of our own.</summary>
+    public TokenBucket Pipelines { get; } = new(10, 5, clock);
+
     /// <summary>DescribeAlarms, of our own: five a second.</summary>
     public TokenBucket Alarms { get; } = new(10, 5, clock);
 }

@@ -9,7 +9,9 @@ using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.ElasticLoadBalancingV2;
 using Amazon.IdentityManagement;
+using Amazon.Lambda;
 using Amazon.Runtime;
+using Amazon.S3;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
 using Amazon.SimpleSystemsManagement;
@@ -24,10 +26,10 @@ internal sealed class DeployerProcess : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _killed = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-    public DeployerProcess(AwsSimulator simulator, string region, bool retries = false, TimeSpan? pollInterval = null, TimeSpan ahead = default, bool checksSurroundings = false, params IEnumerable<IDocumentRule> rules)
+    public DeployerProcess(AwsSimulator simulator, string region, bool retries = false, TimeSpan? pollInterval = null, TimeSpan ahead = default, bool checksSurroundings = false, string? accessKey = null, params IEnumerable<IDocumentRule> rules)
     {
         Switch = new(_killed);
-        var credentials = new BasicAWSCredentials("test", "test");
+        var credentials = new BasicAWSCredentials(accessKey ?? "test", "test");
         _services = rules.Aggregate((IServiceCollection)new ServiceCollection(), (services, rule) => services.AddSingleton(rule))
             .AddSingleton<TimeProvider>(ahead == TimeSpan.Zero ? simulator.Clock : new SkewedClock(simulator.Clock, ahead))
             .AddSingleton<IAmazonECS>(new AmazonECSClient(credentials, Connect(new AmazonECSConfig())))
@@ -42,6 +44,8 @@ internal sealed class DeployerProcess : IAsyncDisposable
             .AddSingleton<IAmazonCloudWatchLogs>(new AmazonCloudWatchLogsClient(credentials, Connect(new AmazonCloudWatchLogsConfig())))
             .AddSingleton<IAmazonSecretsManager>(new AmazonSecretsManagerClient(credentials, Connect(new AmazonSecretsManagerConfig())))
             .AddSingleton<IAmazonSimpleSystemsManagement>(new AmazonSimpleSystemsManagementClient(credentials, Connect(new AmazonSimpleSystemsManagementConfig())))
+            .AddSingleton<IAmazonLambda>(new AmazonLambdaClient(credentials, Connect(new AmazonLambdaConfig())))
+            .AddSingleton<IAmazonS3>(new AmazonS3Client(credentials, Connect(new AmazonS3Config { ForcePathStyle = true })))
             .AddSingleton<IAmazonCodeBuild>(new AmazonCodeBuildClient(credentials, Connect(new AmazonCodeBuildConfig())))
             .AddSingleton<IAmazonCodePipeline>(new AmazonCodePipelineClient(credentials, Connect(new AmazonCodePipelineConfig())))
             .AddBlueGreenEcs(options => (options.PollInterval, options.ChecksSurroundings) = (pollInterval ?? TimeSpan.FromSeconds(10), checksSurroundings))
@@ -67,6 +71,8 @@ internal sealed class DeployerProcess : IAsyncDisposable
 
     public IProvisioner Provisioner => _services.GetRequiredService<IProvisioner>();
 
+    public IPipelines Pipelines => _services.GetRequiredService<IPipelines>();
+
     public IAmazonECS Ecs => _services.GetRequiredService<IAmazonECS>();
 
     public IAmazonCodeDeploy CodeDeploy => _services.GetRequiredService<IAmazonCodeDeploy>();
@@ -84,6 +90,10 @@ internal sealed class DeployerProcess : IAsyncDisposable
     public IAmazonSecretsManager Secrets => _services.GetRequiredService<IAmazonSecretsManager>();
 
     public IAmazonSimpleSystemsManagement Parameters => _services.GetRequiredService<IAmazonSimpleSystemsManagement>();
+
+    public IAmazonLambda Lambda => _services.GetRequiredService<IAmazonLambda>();
+
+    public IAmazonS3 S3 => _services.GetRequiredService<IAmazonS3>();
 
     public IAmazonEC2 Ec2 => _services.GetRequiredService<IAmazonEC2>();
 

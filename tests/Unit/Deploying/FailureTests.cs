@@ -20,10 +20,10 @@ public sealed class FailureTests
         result.RollBackId.Should().StartWith("d-").And.NotBe(result.DeploymentId);
         result.Last.BluePercent.Should().Be(100);
         var cause = result.Findings.Should().ContainSingle().Which;
-        cause.Code.Should().Be("BG902");
+        cause.Code.Should().Be("BG916");
         cause.Message.Should().Contain("Health checks failed with these codes: [500]");
         cause.Subject.Should().EndWith(TargetGroup(bench.Environment.TargetGroupArns[1]));
-        cause.Evidence.Should().OnlyContain(line => line.Contains("is unhealthy in", StringComparison.Ordinal));
+        cause.Evidence.Should().Contain(line => line.Contains("is unhealthy in", StringComparison.Ordinal)).And.Contain(line => line.StartsWith("log ", StringComparison.Ordinal));
         events.Should().OnlyContain(e => e.GreenPercent == 0);
         bench.Ask(20).Should().ContainKey("v1").And.HaveCount(1);
         result.Invoking(r => r.EnsureSucceeded()).Should().Throw<DeploymentFailedException>().Which.Result.Should().BeSameAs(result);
@@ -51,9 +51,9 @@ public sealed class FailureTests
 
         var (result, _) = await bench.RunAsync(TestBench.Deploy());
 
-        result.Findings.Should().ContainSingle().Which.Code.Should().Be("BG901");
+        result.Findings.Should().ContainSingle().Which.Code.Should().Be("BG904");
         result.Findings[0].Message.Should().Contain("manifest unknown");
-        result.Invoking(r => r.EnsureSucceeded()).Should().Throw<DeploymentFailedException>().WithMessage("*BG901*manifest unknown*");
+        result.Invoking(r => r.EnsureSucceeded()).Should().Throw<DeploymentFailedException>().WithMessage("*BG904*manifest unknown*");
     }
 
     [Fact]

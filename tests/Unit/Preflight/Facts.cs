@@ -27,7 +27,7 @@ internal static class Facts
             {
                 TargetGroupPairInfoList =
                 [
-                    new() { TargetGroups = [new() { Name = "blue" }, new() { Name = "green" }], ProdTrafficRoute = new() { ListenerArns = [Listener] } },
+                    new() { TargetGroups = [new() { Name = "blue" }, new() { Name = "green" }], ProdTrafficRoute = new() { ListenerArns = [Listener] }, TestTrafficRoute = new() { ListenerArns = ["arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/web/1/3"] } },
                 ],
             },
             BlueGreenDeploymentConfiguration = new()

@@ -140,7 +140,7 @@ public sealed class DeployerTests : IAsyncDisposable
     {
         var client = Substitute.For<IAmazonApplicationAutoScaling>();
         client.DescribeScalableTargetsAsync(Arg.Any<DescribeScalableTargetsRequest>(), Arg.Any<CancellationToken>()).Returns(new DescribeScalableTargetsResponse());
-        return new(new ScalingTargets(new ServiceCollection().AddSingleton(client).BuildServiceProvider(), _ecs), _simulator.Clock);
+        return new(new ScalingTargets(new(new ServiceCollection().AddSingleton(client).BuildServiceProvider(), _ecs)), _simulator.Clock);
     }
 
     private sealed class Collector(List<string> messages, Action? onEvent = null) : IProgress<DeploymentEvent>

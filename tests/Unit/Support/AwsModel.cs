@@ -33,7 +33,7 @@ internal sealed class AwsModel
                     model.Enumerations.Add(name, [.. values.Where(value => value != "|")]);
                     break;
                 case [var name, var type, ..] when line.StartsWith(' '):
-                    members?.Add(new(name.TrimEnd('*', '~'), type));
+                    members?.Add(new(name.TrimEnd('*', '~', '!'), type));
                     break;
                 default:
                     members = null;

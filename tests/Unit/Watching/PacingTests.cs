@@ -8,7 +8,6 @@ public sealed class PacingTests
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(16);
-    private static readonly Observation Moving = new() { Status = DeploymentStatus.InProgress, Stage = Stage.ProductionTraffic };
 
     [Theory]
     [InlineData(300, 16)]
@@ -18,7 +17,7 @@ public sealed class PacingTests
     [InlineData(4, 1)]
     [InlineData(0.1, 1)]
     public void After_AChangeIsDue_LooksComeCloserTowardsIt(double secondsLeft, double pause) =>
-        Pacing.After(Moving with { QuietUntil = Now.AddSeconds(secondsLeft) }, Now, Now, Shortest, Longest).TotalSeconds.Should().Be(pause);
+        Pacing.After(Now.AddSeconds(secondsLeft), Now, Now, Shortest, Longest).TotalSeconds.Should().Be(pause);
 
     [Theory]
     [InlineData(0, 1)]
@@ -26,18 +25,18 @@ public sealed class PacingTests
     [InlineData(300, 5)]
     [InlineData(3600, 16)]
     public void After_NothingIsForeseen_LooksThinOutWhileNothingChanges(double secondsSince, double pause) =>
-        Pacing.After(Moving, Now.AddSeconds(-secondsSince), Now, Shortest, Longest).TotalSeconds.Should().Be(pause);
+        Pacing.After(null, Now.AddSeconds(-secondsSince), Now, Shortest, Longest).TotalSeconds.Should().Be(pause);
 
     [Fact]
     public void After_WhatWasDueHasNotComeYet_LooksAtTheShortestPause() =>
-        Pacing.After(Moving with { QuietUntil = Now.AddSeconds(-1) }, Now.AddHours(-1), Now, Shortest, Longest).Should().Be(Shortest);
+        Pacing.After(Now.AddSeconds(-1), Now.AddHours(-1), Now, Shortest, Longest).Should().Be(Shortest);
 
     [Fact]
-    public void After_TheClockWasSetBack_LooksAtTheShortestPause() => Pacing.After(Moving, Now.AddHours(1), Now, Shortest, Longest).Should().Be(Shortest);
+    public void After_TheClockWasSetBack_LooksAtTheShortestPause() => Pacing.After(null, Now.AddHours(1), Now, Shortest, Longest).Should().Be(Shortest);
 
     [Fact]
     public void After_LongestBelowShortest_ShortestHoldsForAll() =>
-        Pacing.After(Moving with { QuietUntil = Now.AddHours(1) }, Now, Now, TimeSpan.FromMinutes(1), Longest).Should().Be(TimeSpan.FromMinutes(1));
+        Pacing.After(Now.AddHours(1), Now, Now, TimeSpan.FromMinutes(1), Longest).Should().Be(TimeSpan.FromMinutes(1));
 
     [Fact]
     public void AfterFailures_OneAfterTheOther_PausesDoubleUpToTheLongest() =>
@@ -47,7 +46,7 @@ public sealed class PacingTests
     public void Law_AnySchedule_PauseIsWithinBoundsAndNeverPassesWhatIsDue() =>
         Gen.Select(Gen.Double[0.1, 100_000], Gen.Double[0.1, 300], Gen.Double[0.1, 300]).Sample((left, shortest, longest) =>
         {
-            var pause = Pacing.After(Moving with { QuietUntil = Now.AddSeconds(left) }, Now, Now, TimeSpan.FromSeconds(shortest), TimeSpan.FromSeconds(longest)).TotalSeconds;
+            var pause = Pacing.After(Now.AddSeconds(left), Now, Now, TimeSpan.FromSeconds(shortest), TimeSpan.FromSeconds(longest)).TotalSeconds;
             return pause >= shortest - 1e-6 && pause <= Math.Max(shortest, longest) + 1e-6 && (pause <= left || pause <= shortest + 1e-6);
         });
 }

@@ -46,8 +46,14 @@ internal static class FunctionOperations
 
     public static JsonObject GetConfiguration(LambdaState state, JsonObject input)
     {
-        var (function, version) = state.Find(Name(input));
-        return version.ToJson(function, Name(input).Qualifier is not null);
+        var name = Name(input);
+        if (FunctionRun.IsDelegateAlone(state, name))
+        {
+            return new JsonObject { ["FunctionName"] = name.Name, ["FunctionArn"] = state.Arn(name), ["Version"] = name.Qualifier ?? FunctionVersion.LatestName, ["State"] = "Active" };
+        }
+
+        var (function, version) = state.Find(name);
+        return version.ToJson(function, name.Qualifier is not null);
     }
 
     public static JsonObject Delete(LambdaState state, JsonObject input)

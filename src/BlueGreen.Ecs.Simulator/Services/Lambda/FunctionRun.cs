@@ -15,7 +15,7 @@ internal static class FunctionRun
     /// <exception cref="AwsErrorException">There is neither, no such version, or it cannot be invoked yet.</exception>
     public static FunctionVersion? Find(LambdaState state, FunctionName name)
     {
-        if (!state.Functions.ContainsKey(name.Name) && state.World.Functions.ContainsKey(name.Name))
+        if (IsDelegateAlone(state, name))
         {
             return null;
         }
@@ -25,6 +25,10 @@ internal static class FunctionRun
             ? throw LambdaErrors.Conflict("The operation cannot be performed at this time. The function is currently in the following state: Pending")
             : version;
     }
+
+    /// <summary>Whether a function is there without having been created through the API. It has every version and alias.</summary>
+    public static bool IsDelegateAlone(LambdaState state, FunctionName name) =>
+        !state.Functions.ContainsKey(name.Name) && state.World.Functions.ContainsKey(name.Name);
 
     /// <summary>Runs a function that <see cref="Find"/> has found.</summary>
     public static FunctionOutcome Run(LambdaState state, FunctionName name, FunctionVersion? version, JsonObject payload)

@@ -15,7 +15,9 @@ internal sealed class CodeDeployEngine(
     FactsReader reader,
     DeploymentSeeker seeker,
     ServiceFinder services,
-    EvidenceCollector evidence,
+    CodeDeployFailureReader failures,
+    FailedDeploymentFinder failed,
+    FailureExplainer explainer,
     LastGoodFinder lastGood,
     RevisionReader revisions,
     TimeProvider clock) : IDeploymentEngine
@@ -23,7 +25,7 @@ internal sealed class CodeDeployEngine(
     public const string EngineName = "CodeDeploy";
 
     // A deployment that somebody else started has no plan here; it may take as long as CodeDeploy allows.
-    private static readonly TimeSpan ForeignDeadline = TimeSpan.FromDays(7);
+    public static readonly TimeSpan ForeignDeadline = TimeSpan.FromDays(7);
 
     private readonly SeenEnds _ends = new(clock);
 
@@ -70,18 +72,13 @@ internal sealed class CodeDeployEngine(
         return CodeDeployObservation.From(seen, _ends.Now(seen.Info));
     }
 
-    public async Task<EquatableArray<Finding>> ExplainAsync(StartedDeployment deployment, CancellationToken cancellationToken)
-    {
-        var (info, target, _, _) = await observer.LookAsync(deployment.Token, cancellationToken).ConfigureAwait(false);
-        var green = target?.TaskSetsInfo?.Find(set => set.TaskSetLabel == TargetLabel.Green);
-        if (green?.Identifer is not { } taskSet || green.TargetGroup?.Name is not { } targetGroup)
-        {
-            return []; // It failed before there was a new version.
-        }
+    public async Task<FailureDiagnosis> ExplainAsync(StartedDeployment deployment, bool isStoppedHere, CancellationToken cancellationToken) =>
+        await explainer.ExplainAsync(await failures.ReadAsync(deployment, isStoppedHere, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-        var service = ServiceReference.Parse(deployment.Token.Service);
-        return FailureRules.Explain(await evidence.CollectAsync(service, taskSet, targetGroup, info.CreateTime ?? default, cancellationToken).ConfigureAwait(false));
-    }
+    public Task<StartedDeployment?> FindFailedAsync(LiveService service, CancellationToken cancellationToken) => failed.FindAsync(service.Reference, cancellationToken);
+
+    public async Task<StartedDeployment?> FindFailedAsync(string deploymentId, CancellationToken cancellationToken) =>
+        deploymentId.StartsWith("d-", StringComparison.Ordinal) ? await failed.FindAsync(deploymentId, cancellationToken).ConfigureAwait(false) : null;
 
     public async Task ContinueAsync(StartedDeployment deployment, Observation waiting, CancellationToken cancellationToken)
     {

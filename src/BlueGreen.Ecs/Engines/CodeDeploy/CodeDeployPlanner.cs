@@ -40,6 +40,7 @@ internal sealed class CodeDeployPlanner(FactsReader reader, IEnumerable<ICodeDep
         TargetGroups = facts.Group.LoadBalancerInfo.TargetGroups.ToEquatableArray(),
         RoleArn = facts.Group.ServiceRoleArn,
         Alarms = facts.AlarmNames.ToEquatableArray(),
+        Hooks = facts.AppSpec.Hooks.Select(hook => new PlannedHook(hook.Event.ToString(), hook.Function)).ToEquatableArray(),
     };
 
     private static DocumentSet Documents(CodeDeployFacts facts) => new()

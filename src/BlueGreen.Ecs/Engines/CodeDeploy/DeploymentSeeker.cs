@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
+using BlueGreen.Ecs.Diagnosis.Evidence;
 using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Engines.CodeDeploy;
@@ -19,6 +20,23 @@ internal sealed class DeploymentSeeker(IAmazonCodeDeploy codeDeploy, CodeDeployO
         var id = found.TaskSets?.Find(set => set.Status is "PRIMARY")?.ExternalId;
         var info = string.IsNullOrEmpty(id) ? null : await observer.FindAsync(id, cancellationToken).ConfigureAwait(false);
         return info is null ? CodeDeployTarget.DefaultFor(service) : new(info.ApplicationName, info.DeploymentGroupName);
+    }
+
+    /// <returns>The service that a group deploys, or <see langword="null"/> when there is no such group, or it deploys none.</returns>
+    public async Task<ServiceReference?> FindServiceAsync(CodeDeployTarget target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new GetDeploymentGroupRequest { ApplicationName = target.Application, DeploymentGroupName = target.DeploymentGroup };
+            var response = await AwsCalls.CallAsync("codedeploy:GetDeploymentGroup", codeDeploy.GetDeploymentGroupAsync(request, cancellationToken)).ConfigureAwait(false);
+            return response.DeploymentGroupInfo.EcsServices?.FirstOrDefault() is { } service
+                ? ServiceReference.TryParse($"{NameOf(service.ClusterName)}/{NameOf(service.ServiceName)}")
+                : null;
+        }
+        catch (AwsCallException exception) when (Reading.IsGone(exception))
+        {
+            return null;
+        }
     }
 
     /// <summary>Looks for a deployment that was just asked for; it may be shown a little later.</summary>
@@ -63,6 +81,8 @@ internal sealed class DeploymentSeeker(IAmazonCodeDeploy codeDeploy, CodeDeployO
         }
         while (!string.IsNullOrEmpty(token));
     }
+
+    private static string NameOf(string nameOrArn) => nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..];
 
     private async Task<DeploymentInfo?> FindAmongNewestAsync(CodeDeployTarget target, string mark) =>
         await NewestFirstAsync(target, status: null, CancellationToken.None)

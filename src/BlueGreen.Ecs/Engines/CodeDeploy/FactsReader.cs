@@ -76,7 +76,7 @@ internal sealed class FactsReader(IAmazonCodeDeploy codeDeploy, IAmazonElasticLo
         var deployed = group.EcsServices ?? [];
         if (!deployed.Exists(ecs => NameOf(ecs.ServiceName) == service.Reference.Name && NameOf(ecs.ClusterName) == service.Reference.Cluster))
         {
-            var found = deployed.Count == 0 ? "no ECS service" : string.Join(", ", deployed.Select(ecs => $"{NameOf(ecs.ClusterName)}/{NameOf(ecs.ServiceName)}"));
+            var found = deployed.Count == 0 ? $"no ECS service (its compute platform is {group.ComputePlatform?.Value ?? "not told"}; allowed is ECS)" : string.Join(", ", deployed.Select(ecs => $"{NameOf(ecs.ClusterName)}/{NameOf(ecs.ServiceName)}"));
             throw new DeploymentGroupMismatchException(target, service.Reference, found);
         }
     }

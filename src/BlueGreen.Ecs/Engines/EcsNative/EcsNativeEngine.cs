@@ -11,14 +11,15 @@ internal sealed class EcsNativeEngine(
     EcsNativePlanner planner,
     EcsNativeStarter starter,
     ServiceDeploymentReader deployments,
-    EvidenceCollector evidence,
+    NativeFailureReader failures,
+    FailureExplainer explainer,
     TaskDefinitionRegistry registry,
     TimeProvider clock) : IDeploymentEngine
 {
     public const string EngineName = "EcsNative";
 
     // A deployment that somebody else started has no plan here; it may take as long as ECS allows.
-    private static readonly TimeSpan ForeignDeadline = TimeSpan.FromDays(30);
+    public static readonly TimeSpan ForeignDeadline = TimeSpan.FromDays(30);
 
     public string Name => EngineName;
 
@@ -70,23 +71,16 @@ internal sealed class EcsNativeEngine(
         return EcsNativeObservation.From(seen);
     }
 
-    public async Task<EquatableArray<Finding>> ExplainAsync(StartedDeployment deployment, CancellationToken cancellationToken)
-    {
-        var seen = await LookAsync(deployment, cancellationToken).ConfigureAwait(false);
-        var revision = seen.TargetServiceRevision?.Arn is { } arn ? await deployments.FindRevisionAsync(arn, cancellationToken).ConfigureAwait(false) : null;
-        if (seen.StartedAt is null || TargetGroupOf(revision) is not { } targetGroup)
-        {
-            return []; // It ended before there was a new version.
-        }
+    public async Task<FailureDiagnosis> ExplainAsync(StartedDeployment deployment, bool isStoppedHere, CancellationToken cancellationToken) =>
+        await explainer.ExplainAsync(await failures.ReadAsync(deployment, isStoppedHere, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-        var since = seen.CreatedAt ?? default;
-        return FailureRules.Explain(await evidence.CollectAsync(
-            ServiceReference.Parse(deployment.Token.Service),
-            task => task.TaskDefinitionArn == revision!.TaskDefinition && task.CreatedAt >= since,
-            TargetGroupArn.NameOf(targetGroup),
-            since,
-            cancellationToken).ConfigureAwait(false));
-    }
+    public Task<StartedDeployment?> FindFailedAsync(LiveService service, CancellationToken cancellationToken) => failures.FindAsync(service.Reference, cancellationToken);
+
+    // arn:aws:ecs:eu-west-1:123456789012:service-deployment/cluster/service/id
+    public async Task<StartedDeployment?> FindFailedAsync(string deploymentId, CancellationToken cancellationToken) =>
+        deploymentId.Split(':', 6) is ["arn", _, "ecs", _, _, var resource] && resource.Split('/') is ["service-deployment", var cluster, var name, _] && ServiceReference.TryParse($"{cluster}/{name}") is { } service
+            ? await failures.FindAsync(deploymentId, service, cancellationToken).ConfigureAwait(false)
+            : null;
 
     public Task ContinueAsync(StartedDeployment deployment, Observation waiting, CancellationToken cancellationToken) =>
         waiting.Wait is { } hook ? ContinueAsync(deployment, hook, cancellationToken) : Task.CompletedTask;
@@ -132,7 +126,4 @@ internal sealed class EcsNativeEngine(
             ?? throw new AwsCallException("ecs:DescribeServiceDeployments", "MISSING", requestId: null, new NoDeploymentInProgressException(deployment.Token.ToString()));
 
     private Task<T> RepeatAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) => PatientCalls.RepeatAsync(call, clock, cancellationToken);
-
-    private static string? TargetGroupOf(ServiceRevision? revision) =>
-        revision?.ResolvedConfiguration?.LoadBalancers?.FirstOrDefault()?.TargetGroupArn ?? revision?.LoadBalancers?.FirstOrDefault()?.TargetGroupArn;
 }

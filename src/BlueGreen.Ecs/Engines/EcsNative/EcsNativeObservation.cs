@@ -99,7 +99,8 @@ internal static class EcsNativeObservation
         }
     }
 
-    private static string? Reason(ServiceDeployment deployment)
+    /// <summary>Why it does not succeed, in the words of ECS; none while it runs as planned.</summary>
+    public static string? Reason(ServiceDeployment deployment)
     {
         if (deployment.Status?.Value is ServiceDeploymentStatusText.Pending or ServiceDeploymentStatusText.InProgress or ServiceDeploymentStatusText.Successful)
         {

@@ -43,8 +43,13 @@ internal sealed class EcsNativePlanner(EcsNativeFactsReader reader, IEnumerable<
             TargetGroups = new[] { balancer?.TargetGroupArn, advanced?.AlternateTargetGroupArn }.OfType<string>().Select(TargetGroupArn.NameOf).ToEquatableArray(),
             RoleArn = advanced?.RoleArn,
             Alarms = facts.AlarmNames.ToEquatableArray(),
+            Hooks = (facts.Configuration.LifecycleHooks ?? []).Select(Planned).OfType<PlannedHook>().ToEquatableArray(),
         };
     }
+
+    // A hook that waits calls nothing.
+    private static PlannedHook? Planned(Amazon.ECS.Model.DeploymentLifecycleHook hook) =>
+        GateHooks.IsPause(hook) || hook.HookTargetArn is not { Length: > 0 } function ? null : new(string.Join(", ", GateHooks.Stages(hook)), function, hook.RoleArn);
 
     // The hooks of a stage run beside each other, so that the slowest counts. The one before each step is called again and again, within its stage's day.
     private static TimeSpan HookLimit(EcsNativeFacts facts)

@@ -23,7 +23,7 @@ internal sealed class TaskSetStarter(
             throw new DeploymentInProgressException(plan.Service.Reference, running.ExternalId);
         }
 
-        if (planner.Check(found).Where(finding => finding.Severity == FindingSeverity.Error).ToEquatableArray() is { Count: > 0 } errors)
+        if (planner.Check(found).Where(finding => finding.Severity == FindingSeverity.Error && plan.Deployment.Suppressions.All(one => one.Code != finding.Code)).ToEquatableArray() is { Count: > 0 } errors)
         {
             throw new PreflightException(plan with { Findings = errors });
         }

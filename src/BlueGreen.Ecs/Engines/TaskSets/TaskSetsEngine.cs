@@ -11,9 +11,9 @@ internal sealed class TaskSetsEngine(
     TaskSetReader reader,
     TaskSetDriver driver,
     TaskSetExecutor executor,
-    TaskSetFactsReader facts,
     TaskDefinitionRegistry registry,
-    EvidenceCollector evidence) : IDeploymentEngine
+    TaskSetFailureReader failures,
+    FailureExplainer explainer) : IDeploymentEngine
 {
     public const string EngineName = "TaskSets";
 
@@ -59,19 +59,10 @@ internal sealed class TaskSetsEngine(
         }
     }
 
-    public async Task<EquatableArray<Finding>> ExplainAsync(StartedDeployment deployment, CancellationToken cancellationToken)
-    {
-        var service = ServiceReference.Parse(deployment.Token.Service);
-        var seen = await reader.LookAsync(service, deployment.Token.DeploymentId, cancellationToken).ConfigureAwait(false);
-        var group = seen.GreenGroup ?? await IdleGroupAsync(service, seen, cancellationToken).ConfigureAwait(false);
-        var since = seen.Green?.CreatedAt ?? DeploymentIds.BegunAt(deployment.Token.DeploymentId)?.UtcDateTime ?? default;
+    public async Task<FailureDiagnosis> ExplainAsync(StartedDeployment deployment, bool isStoppedHere, CancellationToken cancellationToken) =>
+        await explainer.ExplainAsync(await failures.ReadAsync(deployment, isStoppedHere, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-        // The task set may be gone by now; a stopped task tells the task set by which it was started.
-        bool IsNew(Amazon.ECS.Model.Task task) =>
-            seen.Green is { } green ? task.StartedBy == green.Id : task.StartedBy != seen.State.Blue?.Id && task.CreatedAt >= since;
-
-        return group is null ? [] : FailureRules.Explain(await evidence.CollectAsync(service, IsNew, TargetGroupArn.NameOf(group), since, cancellationToken).ConfigureAwait(false));
-    }
+    public Task<StartedDeployment?> FindFailedAsync(LiveService service, CancellationToken cancellationToken) => failures.FindAsync(service.Reference, cancellationToken);
 
     public async Task ContinueAsync(StartedDeployment deployment, Observation waiting, CancellationToken cancellationToken)
     {
@@ -108,12 +99,6 @@ internal sealed class TaskSetsEngine(
         {
             await executor.TagAsync(seen, TaskSetTags.Stopped("It was stopped; the traffic stays as it is."), cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private async Task<string?> IdleGroupAsync(ServiceReference service, TaskSetSnapshot seen, CancellationToken cancellationToken)
-    {
-        var live = new LiveService { Reference = service, Arn = string.Empty, DeploymentController = DeploymentController, TaskDefinitionArn = string.Empty };
-        return seen.BlueGroup is null ? null : (await facts.ReadAsync(new() { Service = service }, live, cancellationToken).ConfigureAwait(false)).IdleGroup;
     }
 
     private static StartedDeployment Started(ServiceReference service, TaskSet set) => new()

@@ -1,24 +1,34 @@
 using Amazon.ElasticLoadBalancingV2;
 using Amazon.ElasticLoadBalancingV2.Model;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Watching;
 
 namespace BlueGreen.Ecs.Preflight.Survey;
 
 /// <summary>Looks at the load balancer, its listeners and the target groups.</summary>
-internal sealed class BalancerReader(IAmazonElasticLoadBalancingV2 balancing, SurveyCalls calls)
+internal sealed class BalancerReader(IAmazonElasticLoadBalancingV2 balancing, ReadBudgets budgets, SurveyCalls calls)
 {
     public async Task<BalancerFacts> ReadAsync(DeploymentPlan plan, CancellationToken cancellationToken)
     {
         var traffic = plan.Traffic;
-        var groups = OrNone(traffic.TargetGroups.Count > 0, () => GroupsAsync(traffic, cancellationToken));
-        var listeners = OrNone(traffic.ProductionListenerArn is not null, () => ListenersAsync(traffic, cancellationToken));
-        var balancer = OrNone(ListenerRules.BalancerOf(traffic.ProductionListenerArn) is not null, () => BalancerAsync(ListenerRules.BalancerOf(traffic.ProductionListenerArn)!, cancellationToken));
-        var health = OrNone(plan.Service.TargetGroupArn is not null, () => HealthAsync(plan.Service.TargetGroupArn!, cancellationToken));
+        var groups = OrNoneAsync(traffic.TargetGroups.Count > 0, () => GroupsAsync(traffic, cancellationToken), cancellationToken);
+        var listeners = OrNoneAsync(traffic.ProductionListenerArn is not null, () => ListenersAsync(traffic, cancellationToken), cancellationToken);
+        var balancer = OrNoneAsync(ListenerRules.BalancerOf(traffic.ProductionListenerArn) is not null, () => BalancerAsync(ListenerRules.BalancerOf(traffic.ProductionListenerArn)!, cancellationToken), cancellationToken);
+        var health = OrNoneAsync(plan.Service.TargetGroupArn is not null, () => HealthAsync(plan.Service.TargetGroupArn!, cancellationToken), cancellationToken);
         return new(await groups.ConfigureAwait(false), await listeners.ConfigureAwait(false), await balancer.ConfigureAwait(false), await health.ConfigureAwait(false));
     }
 
-    private static async Task<T?> OrNone<T>(bool isNamed, Func<Task<T>> read)
-        where T : class => isNamed ? await read().ConfigureAwait(false) : null;
+    private async Task<T?> OrNoneAsync<T>(bool isNamed, Func<Task<T>> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!isNamed)
+        {
+            return null;
+        }
+
+        await budgets.LoadBalancing.TakeAsync(cancellationToken).ConfigureAwait(false);
+        return await read().ConfigureAwait(false);
+    }
 
     private Task<Read<IReadOnlyList<TargetGroup>>> GroupsAsync(PlannedTraffic traffic, CancellationToken cancellationToken) => calls.ReadAsync<IReadOnlyList<TargetGroup>>(
         "elasticloadbalancing:DescribeTargetGroups",

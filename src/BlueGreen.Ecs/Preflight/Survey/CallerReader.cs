@@ -1,17 +1,18 @@
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Preflight.Survey;
 
 /// <summary>Looks who deploys.</summary>
-internal sealed class CallerReader(IAmazonSecurityTokenService tokens, SurveyCalls calls)
+internal sealed class CallerReader(SideClient<IAmazonSecurityTokenService> tokens, SurveyCalls calls)
 {
     /// <summary>The ARN of the role or user whose policies hold for the caller; nothing for the account's root, which may do all.</summary>
     public Task<Read<string>> ReadAsync(CancellationToken cancellationToken) => calls.ReadAsync(
         "sts:GetCallerIdentity",
         "caller",
         "who deploys, and whether it may",
-        async token => Principal((await tokens.GetCallerIdentityAsync(new GetCallerIdentityRequest(), token).ConfigureAwait(false)).Arn),
+        async token => Principal((await tokens.Value.GetCallerIdentityAsync(new GetCallerIdentityRequest(), token).ConfigureAwait(false)).Arn),
         isMissing: null,
         cancellationToken);
 

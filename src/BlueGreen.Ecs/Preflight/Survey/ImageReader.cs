@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace BlueGreen.Ecs.Preflight.Survey;
 
 /// <summary>Looks in ECR for the images of the new version. Other registries are not asked.</summary>
-internal sealed class ImageReader(IAmazonECR ecr, SurveyCalls calls, IOptions<DeployerOptions> options)
+internal sealed class ImageReader(SideClient<IAmazonECR> ecr, SurveyCalls calls, IOptions<DeployerOptions> options)
 {
     private static readonly List<string> MediaTypes =
     [
@@ -20,15 +20,15 @@ internal sealed class ImageReader(IAmazonECR ecr, SurveyCalls calls, IOptions<De
     public async Task<IReadOnlyList<ImageFacts>> ReadAsync(DeploymentPlan plan, CancellationToken cancellationToken)
     {
         var images = plan.TaskDefinition.ContainerDefinitions.Select(container => container.Image).OfType<string>().Distinct(StringComparer.Ordinal);
-        return await Task.WhenAll(images.Select(image => (Image: image, Name: ImageName.Parse(image))).Where(one => one.Name.IsOfEcr && one.Name.Mistake is null).Select(one => ReadAsync(one.Image, one.Name, cancellationToken))).ConfigureAwait(false);
+        return await Task.WhenAll(images.Select(image => (Image: image, Name: ImageName.Parse(image))).Where(one => one.Name.IsOfEcr && one.Name.Mistake is null).Select(one => ReadAsync(one.Image, one.Name, ArnText.PlaceOf(plan.Service.Arn).Region, cancellationToken))).ConfigureAwait(false);
     }
 
     // 123456789012.dkr.ecr.eu-west-1.amazonaws.com
-    private async Task<ImageFacts> ReadAsync(string image, ImageName name, CancellationToken cancellationToken)
+    private async Task<ImageFacts> ReadAsync(string image, ImageName name, string place, CancellationToken cancellationToken)
     {
-        var (account, region) = name.Registry!.Split('.') is [var number, _, _, var place, ..] ? (number, place) : (string.Empty, string.Empty);
+        var (account, region) = name.Registry!.Split('.') is [var number, _, _, var where, ..] ? (number, where) : (string.Empty, string.Empty);
         var repository = $"arn:aws:ecr:{region}:{account}:repository/{name.Repository}";
-        if (ecr.Config.RegionEndpoint?.SystemName is { } here && here != region)
+        if (place is { Length: > 0 } here && here != region)
         {
             return new(image, repository, IsRepository: true, new(Value: null, NotChecked.Elsewhere(image, $"whether the image exists: it is in {region}, the clients look in {here}")));
         }
@@ -43,7 +43,7 @@ internal sealed class ImageReader(IAmazonECR ecr, SurveyCalls calls, IOptions<De
         };
         var found = await calls.ReadAsync(
             "ecr:BatchGetImage", image, "whether the image exists, and for which processors",
-            async token => (await ecr.BatchGetImageAsync(request, token).ConfigureAwait(false)).Images is [var one, ..] ? EcrImage.Read(one.ImageId.ImageDigest, one.ImageManifest) : null,
+            async token => (await ecr.Value.BatchGetImageAsync(request, token).ConfigureAwait(false)).Images is [var one, ..] ? EcrImage.Read(one.ImageId.ImageDigest, one.ImageManifest) : null,
             code => !(isRepository = code is not "RepositoryNotFoundException"),
             cancellationToken).ConfigureAwait(false);
         var scan = options.Value.ImageScanThreshold is null || found.Value is null ? null : await ScanAsync(image, request, cancellationToken).ConfigureAwait(false);
@@ -54,7 +54,7 @@ internal sealed class ImageReader(IAmazonECR ecr, SurveyCalls calls, IOptions<De
         "ecr:DescribeImageScanFindings",
         image,
         "what the image's scan has found",
-        async token => (await ecr.DescribeImageScanFindingsAsync(new DescribeImageScanFindingsRequest { RegistryId = asked.RegistryId, RepositoryName = asked.RepositoryName, ImageId = asked.ImageIds[0], MaxResults = 1 }, token).ConfigureAwait(false)).ImageScanFindings?.FindingSeverityCounts,
+        async token => (await ecr.Value.DescribeImageScanFindingsAsync(new DescribeImageScanFindingsRequest { RegistryId = asked.RegistryId, RepositoryName = asked.RepositoryName, ImageId = asked.ImageIds[0], MaxResults = 1 }, token).ConfigureAwait(false)).ImageScanFindings?.FindingSeverityCounts,
         code => code is "ScanNotFoundException",
         cancellationToken);
 }

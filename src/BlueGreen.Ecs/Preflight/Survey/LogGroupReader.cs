@@ -5,7 +5,7 @@ using BlueGreen.Ecs.Planning;
 namespace BlueGreen.Ecs.Preflight.Survey;
 
 /// <summary>Looks whether the containers' log groups are there.</summary>
-internal sealed class LogGroupReader(IAmazonCloudWatchLogs logs, SurveyCalls calls)
+internal sealed class LogGroupReader(SideClient<IAmazonCloudWatchLogs> logs, SurveyCalls calls)
 {
     /// <summary>Each log group by name, with the group that was found.</summary>
     public async Task<IReadOnlyList<(AwsLogs Wanted, Read<LogGroup> Found)>> ReadAsync(DeploymentPlan plan, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class LogGroupReader(IAmazonCloudWatchLogs logs, SurveyCalls cal
         "logs:DescribeLogGroups",
         wanted.Group,
         "whether the log group exists",
-        async token => (await logs.DescribeLogGroupsAsync(new DescribeLogGroupsRequest { LogGroupNamePrefix = wanted.Group, Limit = 1 }, token).ConfigureAwait(false)).LogGroups?.Find(found => found.LogGroupName == wanted.Group),
+        async token => (await logs.Value.DescribeLogGroupsAsync(new DescribeLogGroupsRequest { LogGroupNamePrefix = wanted.Group, Limit = 1 }, token).ConfigureAwait(false)).LogGroups?.Find(found => found.LogGroupName == wanted.Group),
         code => code is "ResourceNotFoundException",
         cancellationToken);
 }

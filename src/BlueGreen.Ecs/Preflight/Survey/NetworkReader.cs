@@ -1,10 +1,11 @@
 using Amazon.EC2;
 using Amazon.EC2.Model;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Preflight.Survey;
 
 /// <summary>Looks at the network of the new tasks.</summary>
-internal sealed class NetworkReader(IAmazonEC2 ec2, SurveyCalls calls)
+internal sealed class NetworkReader(SideClient<IAmazonEC2> ec2, SurveyCalls calls)
 {
     public async Task<NetworkFacts> ReadAsync(DeploymentPlan plan, CancellationToken cancellationToken)
     {
@@ -31,7 +32,7 @@ internal sealed class NetworkReader(IAmazonEC2 ec2, SurveyCalls calls)
         "ec2:DescribeSubnets",
         string.Join(", ", network.Subnets),
         "whether the subnets exist and have free addresses",
-        async token => (await ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { SubnetIds = [.. network.Subnets] }, token).ConfigureAwait(false)).Subnets,
+        async token => (await ec2.Value.DescribeSubnetsAsync(new DescribeSubnetsRequest { SubnetIds = [.. network.Subnets] }, token).ConfigureAwait(false)).Subnets,
         code => code is "InvalidSubnetID.NotFound",
         cancellationToken);
 
@@ -39,7 +40,7 @@ internal sealed class NetworkReader(IAmazonEC2 ec2, SurveyCalls calls)
         "ec2:DescribeSecurityGroups",
         string.Join(", ", network.SecurityGroups),
         "whether the tasks' security groups admit the load balancer",
-        async token => (await ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupIds = [.. network.SecurityGroups] }, token).ConfigureAwait(false)).SecurityGroups,
+        async token => (await ec2.Value.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupIds = [.. network.SecurityGroups] }, token).ConfigureAwait(false)).SecurityGroups,
         code => code is "InvalidGroup.NotFound",
         cancellationToken).ConfigureAwait(false);
 
@@ -47,7 +48,7 @@ internal sealed class NetworkReader(IAmazonEC2 ec2, SurveyCalls calls)
         "ec2:DescribeRouteTables",
         vpc,
         "whether the tasks have a way to their image's registry",
-        async token => (await ec2.DescribeRouteTablesAsync(new DescribeRouteTablesRequest { Filters = [Of(vpc)] }, token).ConfigureAwait(false)).RouteTables ?? [],
+        async token => (await ec2.Value.DescribeRouteTablesAsync(new DescribeRouteTablesRequest { Filters = [Of(vpc)] }, token).ConfigureAwait(false)).RouteTables ?? [],
         isMissing: null,
         cancellationToken);
 
@@ -55,7 +56,7 @@ internal sealed class NetworkReader(IAmazonEC2 ec2, SurveyCalls calls)
         "ec2:DescribeVpcEndpoints",
         vpc,
         "whether the tasks reach ECR by endpoints",
-        async token => (await ec2.DescribeVpcEndpointsAsync(new DescribeVpcEndpointsRequest { Filters = [Of(vpc)] }, token).ConfigureAwait(false)).VpcEndpoints ?? [],
+        async token => (await ec2.Value.DescribeVpcEndpointsAsync(new DescribeVpcEndpointsRequest { Filters = [Of(vpc)] }, token).ConfigureAwait(false)).VpcEndpoints ?? [],
         isMissing: null,
         cancellationToken);
 

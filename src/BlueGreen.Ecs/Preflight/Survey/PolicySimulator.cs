@@ -1,10 +1,11 @@
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Preflight.Survey;
 
 /// <summary>Asks IAM what a principal may do. Mirrors <see href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html">SimulatePrincipalPolicy</see>.</summary>
-internal sealed class PolicySimulator(IAmazonIdentityManagementService iam, SurveyCalls calls)
+internal sealed class PolicySimulator(SideClient<IAmazonIdentityManagementService> iam, SurveyCalls calls)
 {
     /// <summary>What a principal's policies do not allow.</summary>
     /// <param name="principal">The ARN of a role or user.</param>
@@ -38,7 +39,7 @@ internal sealed class PolicySimulator(IAmazonIdentityManagementService iam, Surv
         var decided = new Dictionary<Permission, bool>();
         do
         {
-            var response = await iam.SimulatePrincipalPolicyAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await iam.Value.SimulatePrincipalPolicyAsync(request, cancellationToken).ConfigureAwait(false);
             foreach (var one in (response.EvaluationResults ?? []).Where(one => one.EvalDecision == PolicyEvaluationDecisionType.Allowed || one.MissingContextValues is not { Count: > 0 }))
             {
                 decided[new(one.EvalActionName, one.EvalResourceName)] = one.EvalDecision == PolicyEvaluationDecisionType.Allowed;

@@ -9,7 +9,7 @@ internal static class RolePermissions
     private static readonly string[] Pulling = ["ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"];
     private static readonly string[] Deploying = ["codedeploy:CreateDeployment", "codedeploy:GetDeployment", "codedeploy:StopDeployment", "codedeploy:ContinueDeployment"];
 
-    /// <summary>What ECS does with the execution role before the containers start: pull, log, read secrets.</summary>
+    /// <summary>What ECS does with the execution role before the containers start: pull, log, read secrets and files of variables.</summary>
     public static IReadOnlyList<Permission> OfExecution(DeploymentPlan plan)
     {
         var (region, account) = ArnText.PlaceOf(plan.Service.Arn);
@@ -33,13 +33,13 @@ internal static class RolePermissions
         }
 
         needed.AddRange(SecretSource.Of(plan.TaskDefinition, region, account).Select(secret => new Permission(secret.IsParameter ? "ssm:GetParameters" : "secretsmanager:GetSecretValue", secret.Arn)));
+        needed.AddRange(EnvironmentFileSource.Of(plan.TaskDefinition).SelectMany(file => new Permission[] { new("s3:GetObject", file.Arn), new("s3:GetBucketLocation", file.BucketArn) }));
         return [.. needed.Distinct()];
     }
 
     /// <summary>What CodeDeploy does with its service role.</summary>
     public static IReadOnlyList<Permission> OfCodeDeploy(DeploymentPlan plan)
     {
-        var (region, account) = ArnText.PlaceOf(plan.Service.Arn);
         var definition = plan.TaskDefinition;
         var service = plan.Service.Arn;
         var needed = new List<Permission>
@@ -49,7 +49,7 @@ internal static class RolePermissions
         };
         needed.AddRange(new[] { plan.Traffic.ProductionListenerArn, plan.Traffic.TestListenerArn }.OfType<string>().Select(listener => new Permission("elasticloadbalancing:ModifyListener", listener)));
         needed.AddRange(new[] { definition.ExecutionRoleArn, definition.TaskRoleArn }.OfType<string>().Where(ArnText.IsArn).Select(role => new Permission("iam:PassRole", role)));
-        needed.AddRange((plan.AppSpec?.Hooks ?? []).Select(hook => new Permission("lambda:InvokeFunction", ArnText.IsArn(hook.Function) ? hook.Function : $"arn:aws:lambda:{region}:{account}:function:{hook.Function}")));
+        needed.AddRange(OfHooks(plan, plan.Traffic.Hooks));
         if (plan.Traffic.Alarms.Count > 0)
         {
             needed.Add(new("cloudwatch:DescribeAlarms", "*"));
@@ -64,6 +64,13 @@ internal static class RolePermissions
         new("elasticloadbalancing:DescribeListeners", "*"), new("elasticloadbalancing:DescribeRules", "*"), new("elasticloadbalancing:DescribeTargetGroups", "*"), new("elasticloadbalancing:DescribeTargetHealth", "*"),
         .. new[] { plan.Traffic.ProductionListenerArn, plan.Traffic.TestListenerArn }.OfType<string>().Distinct(StringComparer.Ordinal).Select(listener => new Permission("elasticloadbalancing:ModifyListener", listener)),
     ];
+
+    /// <summary>What AWS does with the role of hooks.</summary>
+    public static IReadOnlyList<Permission> OfHooks(DeploymentPlan plan, IEnumerable<PlannedHook> hooks)
+    {
+        var (region, account) = ArnText.PlaceOf(plan.Service.Arn);
+        return [.. hooks.Select(hook => new Permission("lambda:InvokeFunction", FunctionArn.Of(hook.Function, region, account))).Distinct()];
+    }
 
     /// <summary>What whoever deploys does itself, from the start to a way back.</summary>
     public static IReadOnlyList<Permission> OfCaller(DeploymentPlan plan)

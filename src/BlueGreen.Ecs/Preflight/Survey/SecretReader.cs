@@ -7,7 +7,7 @@ using BlueGreen.Ecs.Planning;
 namespace BlueGreen.Ecs.Preflight.Survey;
 
 /// <summary>Looks whether secrets and parameters are there. Their values are never asked for.</summary>
-internal sealed class SecretReader(IAmazonSecretsManager secrets, IAmazonSimpleSystemsManagement parameters, SurveyCalls calls)
+internal sealed class SecretReader(SideClient<IAmazonSecretsManager> secrets, SideClient<IAmazonSimpleSystemsManagement> parameters, SurveyCalls calls)
 {
     public async Task<IReadOnlyList<(SecretSource Wanted, Read<string> Found)>> ReadAsync(DeploymentPlan plan, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class SecretReader(IAmazonSecretsManager secrets, IAmazonSimpleS
         "secretsmanager:DescribeSecret",
         secret.Arn,
         $"whether the secret of {secret.Name} exists",
-        async token => (await secrets.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secret.Arn }, token).ConfigureAwait(false)) is { DeletedDate: null } found ? found.ARN : null,
+        async token => (await secrets.Value.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secret.Arn }, token).ConfigureAwait(false)) is { DeletedDate: null } found ? found.ARN : null,
         code => code is "ResourceNotFoundException",
         cancellationToken);
 
@@ -39,7 +39,7 @@ internal sealed class SecretReader(IAmazonSecretsManager secrets, IAmazonSimpleS
             "ssm:DescribeParameters",
             string.Join(", ", wanted.Select(one => one.ParameterName)),
             "whether the parameters exist",
-            async token => (await parameters.DescribeParametersAsync(request, token).ConfigureAwait(false)).Parameters ?? [],
+            async token => (await parameters.Value.DescribeParametersAsync(request, token).ConfigureAwait(false)).Parameters ?? [],
             isMissing: null,
             cancellationToken).ConfigureAwait(false);
         return found.NotChecked is { } reason

@@ -17,6 +17,11 @@ internal sealed record Surroundings
 
     public required IReadOnlyList<(SecretSource Wanted, Read<string> Found)> Secrets { get; init; }
 
+    public required IReadOnlyList<(EnvironmentFileSource Wanted, Read<string> Found)> EnvironmentFiles { get; init; }
+
+    /// <summary>The functions of hooks, as the hooks name them.</summary>
+    public required IReadOnlyList<(string Function, Read<string> Found)> Functions { get; init; }
+
     /// <summary>The states of the alarms that stop a deployment by CodeDeploy, by name; other engines look themselves.</summary>
     public required Read<IReadOnlyDictionary<string, string>> Alarms { get; init; }
 
@@ -37,6 +42,8 @@ internal sealed record Surroundings
         .Concat(Roles.SelectMany(role => new[] { role.Role.NotChecked, role.Refused?.NotChecked }))
         .Concat(LogGroups.Select(log => log.Found.NotChecked))
         .Concat(Secrets.Select(secret => secret.Found.NotChecked))
+        .Concat(EnvironmentFiles.Select(file => file.Found.NotChecked))
+        .Concat(Functions.Select(function => function.Found.NotChecked))
         .OfType<Finding>()
         .Distinct();
 }

@@ -13,6 +13,7 @@ internal static class SurveyChecks
         ServiceDescriptor.Singleton<ISurveyCheck, RoleCheck>(),
         ServiceDescriptor.Singleton<ISurveyCheck, CallerCheck>(),
         ServiceDescriptor.Singleton<ISurveyCheck, SecretCheck>(),
+        ServiceDescriptor.Singleton<ISurveyCheck, EnvironmentFileCheck>(),
         ServiceDescriptor.Singleton<ISurveyCheck, LogGroupCheck>(),
         ServiceDescriptor.Singleton<ISurveyCheck, SubnetCheck>(),
         ServiceDescriptor.Singleton<ISurveyCheck, SecurityGroupCheck>(),
@@ -21,5 +22,6 @@ internal static class SurveyChecks
         ServiceDescriptor.Singleton<ISurveyCheck, TargetGroupCheck>(),
         ServiceDescriptor.Singleton<ISurveyCheck, LiveHealthCheck>(),
         ServiceDescriptor.Singleton<ISurveyCheck, AlarmStateCheck>(),
+        ServiceDescriptor.Singleton<ISurveyCheck, HookFunctionCheck>(),
     ];
 }

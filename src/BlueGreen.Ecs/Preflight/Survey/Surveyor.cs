@@ -11,6 +11,8 @@ internal sealed class Surveyor(
     RoleReader roles,
     LogGroupReader logs,
     SecretReader secrets,
+    EnvironmentFileReader files,
+    FunctionReader functions,
     AlarmReader alarms,
     PolicySimulator simulator,
     SurveyCalls calls,
@@ -25,7 +27,8 @@ internal sealed class Surveyor(
         var principal = await whoDeploys.ConfigureAwait(false);
         var refused = RefusedAsync(plan, principal.Value, cancellationToken);
         var around = (network.ReadAsync(plan, cancellationToken), balancer.ReadAsync(plan, cancellationToken), images.ReadAsync(plan, cancellationToken), roles.ReadAsync(plan, cancellationToken));
-        var inside = (logs.ReadAsync(plan, cancellationToken), secrets.ReadAsync(plan, cancellationToken), AlarmsAsync(plan, cancellationToken));
+        var inside = (logs.ReadAsync(plan, cancellationToken), secrets.ReadAsync(plan, cancellationToken), files.ReadAsync(plan, cancellationToken));
+        var onTheWay = (functions.ReadAsync(plan, cancellationToken), AlarmsAsync(plan, cancellationToken));
         var surroundings = new Surroundings
         {
             Plan = plan,
@@ -35,7 +38,9 @@ internal sealed class Surveyor(
             Roles = await around.Item4.ConfigureAwait(false),
             LogGroups = await inside.Item1.ConfigureAwait(false),
             Secrets = await inside.Item2.ConfigureAwait(false),
-            Alarms = await inside.Item3.ConfigureAwait(false),
+            EnvironmentFiles = await inside.Item3.ConfigureAwait(false),
+            Functions = await onTheWay.Item1.ConfigureAwait(false),
+            Alarms = await onTheWay.Item2.ConfigureAwait(false),
             Caller = principal,
             Refused = await refused.ConfigureAwait(false),
         };

@@ -8,7 +8,7 @@ internal static class RolePolicies
 {
     private const string ToTasks = "ecs-tasks.amazonaws.com";
 
-    /// <summary>For starting tasks: images, logs, secrets. With AWS's managed policy, only what that lacks.</summary>
+    /// <summary>For starting tasks: images, logs, secrets, files of variables. With AWS's managed policy, only what that lacks.</summary>
     public static string? OfExecution(BlueGreenEnvironment environment, KnownParts known)
     {
         var definition = DesiredTaskDefinition.Of(environment, known);
@@ -18,6 +18,9 @@ internal static class RolePolicies
         var secrets = SecretSource.Of(definition, known.Place.Region, known.Place.Account).ToLookup(secret => secret.IsParameter, secret => secret.Arn);
         Add(statements, ["secretsmanager:GetSecretValue"], secrets[false]);
         Add(statements, ["ssm:GetParameters"], secrets[true]);
+        var files = EnvironmentFileSource.Of(definition).ToList();
+        Add(statements, ["s3:GetObject"], files.Select(file => file.Arn));
+        Add(statements, ["s3:GetBucketLocation"], files.Select(file => file.BucketArn));
         return PolicyText.Of(statements);
     }
 

@@ -23,7 +23,7 @@ public sealed class FailureTests
         result.Reason.Should().Contain("circuit breaker");
         result.Last.BluePercent.Should().Be(100);
         var cause = result.Findings.Should().ContainSingle().Which;
-        cause.Code.Should().Be("BG902");
+        cause.Code.Should().Be("BG916");
         cause.Message.Should().Contain("Health checks failed with these codes: [500]");
         events.Should().OnlyContain(e => e.GreenPercent == 0);
         bench.Ask().Should().ContainKey("v1").And.HaveCount(1);
@@ -42,7 +42,7 @@ public sealed class FailureTests
         plan.Findings.Should().ContainSingle().Which.Code.Should().Be("BG220");
         result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
         result.Duration.Should().BeLessThan(TimeSpan.FromMinutes(25));
-        result.Findings[0].Code.Should().Be("BG902");
+        result.Findings[0].Code.Should().Be("BG916");
         bench.Ask().Should().ContainKey("v1").And.HaveCount(1);
     }
 
@@ -60,12 +60,12 @@ public sealed class FailureTests
     }
 
     [Theory]
-    [InlineData("BG901")]
+    [InlineData("BG904")]
     [InlineData("BG903")]
     public async Task Deploy_NewVersionDoesNotStart_SaysWhy(string code)
     {
         await using var bench = await NativeService.CreateAsync();
-        bench.Simulator.Images[bench.Service.Image + "v2"] = code == "BG901" ? new ImageBehavior { PullError = "manifest unknown" } : new ImageBehavior { ExitCode = 1 };
+        bench.Simulator.Images[bench.Service.Image + "v2"] = code == "BG904" ? new ImageBehavior { PullError = "manifest unknown" } : new ImageBehavior { ExitCode = 1 };
 
         var (result, _) = await bench.RunAsync(bench.Service.Deploy());
 

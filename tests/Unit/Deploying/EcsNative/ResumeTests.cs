@@ -80,6 +80,6 @@ public sealed class ResumeTests
 
         result.Outcome.Should().Be(DeploymentOutcome.RolledBack);
         result.Reason.Should().Contain("superseded");
-        result.Findings.Should().BeEmpty();
+        result.Findings.Should().ContainSingle().Which.Code.Should().Be("BG950");
     }
 }

@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.ApplicationAutoScaling;
 using Amazon.ECS;
 using BlueGreen.Ecs.Guards;
+using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Tests.Unit.Running;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,7 +92,7 @@ public sealed class GuardFindingsTests
     [InlineData("https://vpce-1.ecs.eu-west-1.vpce.amazonaws.com", null, false)]
     [InlineData(null, null, false)]
     public void Clients_OneOfAnEmulatorAndOneOfAws_Differ(string? ecs, string? scaling, bool differ) =>
-        (SameAws.Difference(new AmazonECSConfig { ServiceURL = ecs }, new AmazonApplicationAutoScalingConfig { ServiceURL = scaling }) is not null).Should().Be(differ);
+        (SameAws.Difference(new AmazonECSConfig { ServiceURL = ecs }, new AmazonApplicationAutoScalingConfig { ServiceURL = scaling }, "IAmazonApplicationAutoScaling") is not null).Should().Be(differ);
 
     [Theory]
     [InlineData("eu-west-1", "eu-west-1", false)]
@@ -100,7 +101,8 @@ public sealed class GuardFindingsTests
     {
         var difference = SameAws.Difference(
             new AmazonECSConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(ecs) },
-            new AmazonApplicationAutoScalingConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(scaling) });
+            new AmazonApplicationAutoScalingConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(scaling) },
+            "IAmazonApplicationAutoScaling");
 
         (difference is not null).Should().Be(differ);
     }

@@ -10,7 +10,7 @@ internal static class AlarmScenarios
         {
             World = scene => scene.SetAlarm("ALARM"),
             Deployment = Watched,
-            Expected = Expectation.RolledBack(Stage.Install, 0) with { Reason = Scene.Alarm },
+            Expected = Expectation.RolledBack(Stage.Install, 0) with { Reason = Scene.Alarm, Cause = "BG931" },
             Elsewhere = new Dictionary<Engine, Expectation>
             {
                 // ECS does not watch an alarm that was red before, so that a cure can be deployed: the plan warns (BG222).
@@ -35,7 +35,7 @@ internal static class AlarmScenarios
                 scene.Notes.Add("measured");
                 return AlarmSoon(scene);
             }),
-            Expected = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0) with { MayFailRequests = true, Cause = "BG902" },
+            Expected = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0) with { MayFailRequests = true, Cause = "BG916" },
         },
         new("the new version crashes in the middle of the shift: the alarm stops it")
         {
@@ -69,6 +69,6 @@ internal static class AlarmScenarios
             return Task.CompletedTask;
         }
         ),
-        Expected = expected with { Reason = Scene.Alarm },
+        Expected = expected with { Reason = Scene.Alarm, Cause = "BG930" },
     };
 }

@@ -61,8 +61,8 @@ internal static class GateScenarios
             Service = Waiting,
             RequestsPerSecond = 0.02,
             Deployment = scene => scene.Deploy().Gate(Stage.TestTraffic, Gates.Never()),
-            Expected = Expectation.RolledBack(Stage.TestTraffic, 0) with { Reason = "timed out" },
-            Elsewhere = new Dictionary<Engine, Expectation> { [Engine.TaskSets] = Expectation.RolledBack(Stage.TestTraffic, 0) with { Reason = "deadline" } },
+            Expected = Expectation.RolledBack(Stage.TestTraffic, 0) with { Reason = "timed out", Cause = "BG936" },
+            Elsewhere = new Dictionary<Engine, Expectation> { [Engine.TaskSets] = Expectation.RolledBack(Stage.TestTraffic, 0) with { Reason = "deadline", Cause = "BG936" } },
         },
         new("gate: before the new version starts")
         {

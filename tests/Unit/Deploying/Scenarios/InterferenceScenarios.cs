@@ -10,12 +10,12 @@ internal static class InterferenceScenarios
         new("somebody else stops it while the new version starts")
         {
             Meanwhile = (When.Installing, scene => scene.Service.StopByHandAsync(scene.Bench)),
-            Expected = Expectation.RolledBack(Stage.Install, 0),
+            Expected = Expectation.RolledBack(Stage.Install, 0) with { Cause = "BG938" },
         },
         new("somebody else stops it while traffic moves")
         {
             Meanwhile = (When.Shifting, scene => scene.Service.StopByHandAsync(scene.Bench)),
-            Expected = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0),
+            Expected = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0) with { Cause = "BG938" },
         },
         new("somebody else changes the listener's weights")
         {
@@ -23,7 +23,7 @@ internal static class InterferenceScenarios
             Elsewhere = new Dictionary<Engine, Expectation>
             {
                 [Engine.CodeDeploy] = Expectation.Success with { Weights = [0, 10, 60, 100] },
-                [Engine.TaskSets] = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0) with { Reason = "Somebody has changed the listener" },
+                [Engine.TaskSets] = Expectation.RolledBack(Stage.ProductionTraffic, 0, 10, 0) with { Reason = "Somebody has changed the listener", Cause = "BG919" },
             },
         },
         new("somebody else changes the listener's weights: they are set again")
@@ -41,7 +41,7 @@ internal static class InterferenceScenarios
         new("the service is deleted while traffic moves")
         {
             Meanwhile = (When.Shifting, scene => scene.Bench.Ecs.DeleteServiceAsync(new() { Cluster = scene.Reference.Cluster, Service = scene.Reference.Name, Force = true }, Token)),
-            Expected = new() { Outcome = DeploymentOutcome.Failed, Serving = null, MayFailRequests = true, LeavesThingsBehind = true },
+            Expected = new() { Outcome = DeploymentOutcome.Failed, Serving = null, Cause = "BG939", MayFailRequests = true, LeavesThingsBehind = true },
         },
     ];
 }

@@ -48,7 +48,7 @@ internal static class ReturnScenarios
                 await using var run = await scene.Deployer.AttachAsync(scene.Service.Reference, Token);
                 await scene.EndOfAsync(run);
             },
-            Expected = Expectation.RolledBack(Stage.Bake) with { Reached = null, Reason = Scene.Alarm },
+            Expected = Expectation.RolledBack(Stage.Bake) with { Reached = null, Reason = Scene.Alarm, Cause = "BG930" },
             NotPossible = NotByTaskSets,
         },
     ];

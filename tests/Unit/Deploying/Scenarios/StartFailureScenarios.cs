@@ -10,17 +10,17 @@ internal static class StartFailureScenarios
         new("the image's tag does not exist")
         {
             World = scene => scene.Image().CannotBePulled(),
-            Expected = NeverServes with { Cause = "BG901" },
+            Expected = NeverServes with { Cause = "BG904" },
         },
         new("the registry's limit of pulls is reached")
         {
             World = scene => scene.Image().CannotBePulled("toomanyrequests: You have reached your pull rate limit."),
-            Expected = NeverServes with { Cause = "BG901" },
+            Expected = NeverServes with { Cause = "BG905" },
         },
         new("the image may not be pulled")
         {
             World = scene => scene.Image().CannotBePulled("pull access denied, repository does not exist or may require authorization"),
-            Expected = NeverServes with { Cause = "BG901" },
+            Expected = NeverServes with { Cause = "BG906" },
         },
         new("the container exits at once")
         {
@@ -31,29 +31,32 @@ internal static class StartFailureScenarios
         {
             World = scene => scene.Image().Crashes(TimeSpan.FromSeconds(4), exitCode: 137),
             Play = async scene => (await scene.RunAsync()).Findings[0].Message.Should().Contain("137"),
-            Expected = NeverServes with { Cause = "BG903" },
+            Expected = NeverServes with { Cause = "BG914" },
         },
         new("the health check is answered with 500")
         {
             World = scene => scene.Image().FailsHealthChecks(),
-            Expected = NeverServes with { Cause = "BG902" },
+            Expected = NeverServes with { Cause = "BG916" },
         },
         new("the health check's page is missing")
         {
             World = scene => scene.Image().FailsHealthChecks(404),
             Play = async scene => (await scene.RunAsync()).Findings[0].Message.Should().Contain("404"),
-            Expected = NeverServes with { Cause = "BG902" },
+            Expected = NeverServes with { Cause = "BG916" },
         },
         new("the start takes longer than health checks wait")
         {
             World = scene => scene.Image().StartsSlowly(TimeSpan.FromMinutes(10)),
-            Expected = NeverServes with { Cause = "BG902" },
+            Expected = NeverServes with { Cause = "BG917" },
         },
         new("a secret is missing")
         {
+            World = scene => scene.Bench.Process.Iam.PutRolePolicyAsync(
+                new() { RoleName = "ecsTaskExecutionRole", PolicyName = "secrets", PolicyDocument = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:GetParameters","Resource":"*"}]}""" },
+                TestContext.Current.CancellationToken).GetAwaiter().GetResult(),
             Deployment = scene => scene.DeployChange(running => running.WithContainer(Scene.Container, container =>
                 container.WithImage($"{scene.Service.Image}v2").WithSecret("PASSWORD", $"arn:aws:ssm:{scene.Service.Region}:123456789012:parameter/no-such"))),
-            Expected = NeverServes,
+            Expected = NeverServes with { Cause = "BG909" },
         },
         new("the log group is missing")
         {
@@ -62,13 +65,13 @@ internal static class StartFailureScenarios
                 {
                     LogConfiguration = container.LogConfiguration! with { Options = [.. container.LogConfiguration.Options.Select(option => option.Name == "awslogs-group" ? option with { Value = "/ecs/no-such" } : option)] },
                 })),
-            Expected = NeverServes,
+            Expected = NeverServes with { Cause = "BG912" },
         },
         new("nothing but the no-progress limit gives it up")
         {
             Service = new() { HasCircuitBreaker = false },
             World = scene => scene.Image().CannotBePulled(),
-            Expected = NeverServes with { Cause = "BG901", Reason = "no progress within 00:15:00" },
+            Expected = NeverServes with { Cause = "BG904", Reason = "no progress within 00:15:00" },
         },
         new("again, when the cause is gone")
         {

@@ -18,7 +18,7 @@ public sealed class TaskSetFailureTests
 
         result.Outcome.Should().Be(DeploymentOutcome.RolledBack, result.Reason);
         result.Reason.Should().Contain("no progress within 00:15:00");
-        result.Findings.Should().ContainSingle().Which.Code.Should().Be("BG901");
+        result.Findings.Should().ContainSingle().Which.Code.Should().Be("BG904");
         events.Should().OnlyContain(e => e.GreenPercent == 0);
         await bench.EndedAsync(DeploymentOutcome.RolledBack);
     }
@@ -32,7 +32,7 @@ public sealed class TaskSetFailureTests
         var (result, _) = await bench.RunAsync(ExternalBench.Deploy());
 
         result.Outcome.Should().Be(DeploymentOutcome.RolledBack, result.Reason);
-        result.Findings.Select(finding => finding.Code).Should().Contain("BG902");
+        result.Findings.Select(finding => finding.Code).Should().Contain("BG916");
         await bench.EndedAsync(DeploymentOutcome.RolledBack);
     }
 

@@ -13,4 +13,6 @@ internal enum CleanTwist
     LogGroupToBeMade,
     GreenAlarm,
     SmallerTasks,
+    HookThatExists,
+    FileOfVariables,
 }

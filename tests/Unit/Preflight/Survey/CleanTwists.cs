@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Tests.Unit.Deploying;
 
 namespace BlueGreen.Ecs.Tests.Unit.Preflight.Survey;
@@ -24,6 +23,8 @@ internal static class CleanTwists
         CleanTwist.LogGroupToBeMade => MadeLogGroupAsync(aws, deployment),
         CleanTwist.GreenAlarm => Task.FromResult(GreenAlarm(bench, deployment)),
         CleanTwist.SmallerTasks => Task.FromResult(Changed(deployment, (_, web) => web with { MemoryReservation = 256 })),
+        CleanTwist.HookThatExists => HookAsync(bench, aws, deployment),
+        CleanTwist.FileOfVariables => FileAsync(aws, deployment),
         _ => throw new ArgumentOutOfRangeException(nameof(twist), twist, "No such twist."),
     };
 
@@ -92,13 +93,37 @@ internal static class CleanTwists
         });
     }
 
+    // Task sets have no hooks.
+    private static async Task<DeploymentBuilder> HookAsync(EngineBench bench, DeployerProcess aws, DeploymentBuilder deployment)
+    {
+        const string Trust = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"ecs.amazonaws.com"},"Action":"sts:AssumeRole"}}""";
+        if (bench.Service is ExternalService)
+        {
+            return deployment;
+        }
+
+        bench.Simulator.Functions["smoke-test"] = _ => HookReply.Succeeded();
+        await aws.Iam.CreateRoleAsync(new() { RoleName = "ecsHookRole", AssumeRolePolicyDocument = Trust }, Token);
+        await AllowAsync(aws, "ecsHookRole", "lambda:InvokeFunction", $"arn:aws:lambda:{bench.Service.Region}:{Account}:function:smoke-*");
+        return await bench.Service.WithHookAsync(bench, deployment, "smoke-test");
+    }
+
+    private static async Task<DeploymentBuilder> FileAsync(DeployerProcess aws, DeploymentBuilder deployment)
+    {
+        await aws.S3.PutBucketAsync("settings", Token);
+        await aws.S3.PutObjectAsync(new() { BucketName = "settings", Key = "shop/web.env", ContentBody = "COLOR=green" }, Token);
+        await AllowAsync(aws, "ecsTaskExecutionRole", "s3:GetObject", "arn:aws:s3:::settings/*");
+        await AllowAsync(aws, "ecsTaskExecutionRole", "s3:GetBucketLocation", "arn:aws:s3:::settings");
+        return Changed(deployment, (_, web) => web with { EnvironmentFiles = [new("arn:aws:s3:::settings/shop/web.env", EnvironmentFileType.S3)] });
+    }
+
     private static DeploymentBuilder GreenAlarm(EngineBench bench, DeploymentBuilder deployment)
     {
         bench.Simulator.SetAlarmState("5xx-high", "OK", region: bench.Service.Region);
         return deployment.RollBackOn(RollBackTrigger.Alarm("5xx-high"));
     }
 
-    private static Task AllowAsync(DeployerProcess aws, string role, string action, string resource) => aws.Iam.PutRolePolicyAsync(
+    private static Task<Amazon.IdentityManagement.Model.PutRolePolicyResponse> AllowAsync(DeployerProcess aws, string role, string action, string resource) => aws.Iam.PutRolePolicyAsync(
         new()
         {
             RoleName = role,

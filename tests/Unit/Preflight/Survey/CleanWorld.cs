@@ -1,4 +1,3 @@
-using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Tests.Unit.Deploying;
 using BlueGreen.Ecs.Tests.Unit.Deploying.Scenarios;
 using CsCheck;
@@ -24,7 +23,7 @@ internal sealed record CleanWorld
         (engine, tasks, isTested, bake, shift, twists) => new CleanWorld
         {
             Engine = engine,
-            Service = new() { Tasks = tasks, HasTestListener = isTested, Bake = TimeSpan.FromMinutes(bake) },
+            Service = new() { Tasks = tasks, HasTestListener = isTested || shift == TrafficShift.AllAtOnce, Bake = TimeSpan.FromMinutes(bake) },
             Shift = shift,
             With = twists,
         });

@@ -3,7 +3,7 @@ using BlueGreen.Ecs.Tests.Unit.Deploying;
 namespace BlueGreen.Ecs.Tests.Unit.Preflight.Survey;
 
 /// <summary>Whoever may not look is told so, and what for; nobody is kept from deploying by it.</summary>
-public sealed class DeniedTests
+public sealed class DeniedTests(ITestOutputHelper output)
 {
     [Fact]
     public async Task Check_AsAPrincipalThatMayReadNothing_FinishesAndNamesTheActions()
@@ -13,6 +13,7 @@ public sealed class DeniedTests
 
         var report = await CheckAsync(bench);
 
+        output.WriteLine($"a principal that may read nothing: {report.Findings.Count} findings, all not checked, naming {report.Findings.Select(finding => finding.Fix.Split(' ')[1]).Distinct(StringComparer.Ordinal).Count()} IAM actions");
         report.CanStart.Should().BeFalse();
         report.Findings.Should().OnlyContain(finding => finding.Severity == FindingSeverity.NotChecked);
         string.Join('\n', report.Findings).Should().ContainAll(

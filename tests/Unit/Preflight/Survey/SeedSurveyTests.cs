@@ -1,5 +1,3 @@
-using BlueGreen.Ecs.Tests.Unit.Deploying;
-
 namespace BlueGreen.Ecs.Tests.Unit.Preflight.Survey;
 
 /// <summary>A plan of the seed's service looks at everything, with few calls, and finds nothing.</summary>

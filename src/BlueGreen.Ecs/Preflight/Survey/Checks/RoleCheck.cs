@@ -9,7 +9,7 @@ internal sealed class RoleCheck : ISurveyCheck
     {
         if (role.Role.IsMissing)
         {
-            yield return new("BG601", FindingSeverity.Error, role.Arn, $"The {role.Use} does not exist.", $"Create the role, or name another one {(role.Arn == plan.Traffic.RoleArn ? "in the deployment group or the service" : "in the task definition")}.");
+            yield return new("BG601", FindingSeverity.Error, role.Arn, $"The {role.Use} does not exist.", $"Create the role, or name another one {(role.Service == RoleReader.Tasks ? "in the task definition" : "in the deployment group or the service")}.");
             yield break;
         }
 
@@ -24,7 +24,7 @@ internal sealed class RoleCheck : ISurveyCheck
             yield return new(
                 isExecution ? "BG603" : "BG604", FindingSeverity.Warning, role.Arn,
                 $"The policies of the {role.Use} do not allow {string.Join(", ", refused.Select(one => one.Action).Distinct(StringComparer.Ordinal))}; {(isExecution ? "tasks would stop before they start" : "the deployment would fail on the way")}, unless a policy of the resource allows it.",
-                isExecution ? "Attach AmazonECSTaskExecutionRolePolicy, and allow reading the task definition's own secrets and parameters." : "Attach AWSCodeDeployRoleForECS to CodeDeploy's role, AmazonECSInfrastructureRolePolicyForLoadBalancers to ECS's, or allow the actions.")
+                isExecution ? "Attach AmazonECSTaskExecutionRolePolicy, and allow reading the task definition's own secrets, parameters and files of variables." : "Attach AWSCodeDeployRoleForECS to CodeDeploy's role, AmazonECSInfrastructureRolePolicyForLoadBalancers to ECS's, or allow the actions.")
             { Evidence = [.. refused.Select(one => $"{one.Action} on {one.Resource}")] };
         }
     }

@@ -1,0 +1,9 @@
+namespace BlueGreen.Cli;
+
+/// <summary>How findings are written.</summary>
+internal enum ReportFormat
+{
+    Text,
+    Json,
+    Markdown,
+}
