@@ -25,7 +25,7 @@ public sealed record PipelineEvent
     public string? ExternalId { get; init; }
 
     /// <summary>Where a person can look at that. Default: none.</summary>
-    public string? Url { get; init; }
+    public string? Link { get; init; }
 
     /// <summary>What waits for an approval since this event. Default: none.</summary>
     public PendingApproval? Approval { get; init; }

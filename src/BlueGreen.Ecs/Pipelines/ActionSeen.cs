@@ -26,7 +26,7 @@ internal sealed record ActionSeen
     /// <summary>What it does elsewhere. Default: nothing, or not yet.</summary>
     public string? ExternalId { get; init; }
 
-    public string? Url { get; init; }
+    public string? Link { get; init; }
 
     /// <summary>What the action says of itself, such as a commit's message or an approver's comment. Default: nothing.</summary>
     public string? Summary { get; init; }

@@ -80,6 +80,6 @@ internal sealed class JoinedDeployments(DeploymentJoiner joiner, PipelineSnapsho
         Status = ActionStatusText.InProgress,
         Message = message,
         ExternalId = id,
-        Url = action.Url,
+        Link = action.Link,
     };
 }

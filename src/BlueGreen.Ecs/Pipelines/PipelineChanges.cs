@@ -51,7 +51,7 @@ internal static class PipelineChanges
             Status = action.Status,
             Message = string.Empty,
             ExternalId = action.ExternalId,
-            Url = action.Url,
+            Link = action.Link,
         };
     }
 

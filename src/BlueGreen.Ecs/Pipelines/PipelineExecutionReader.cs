@@ -56,7 +56,7 @@ internal sealed class PipelineExecutionReader(IAmazonCodePipeline pipelines, Pip
             StartedAt = Moment(action.StartTime),
             UpdatedAt = Moment(action.LastUpdateTime),
             ExternalId = Text(result?.ExternalExecutionId),
-            Url = string.IsNullOrEmpty(result?.ExternalExecutionUrl) ? null : result.ExternalExecutionUrl,
+            Link = string.IsNullOrEmpty(result?.ExternalExecutionUrl) ? null : result.ExternalExecutionUrl,
             Summary = Text(result?.ExternalExecutionSummary),
             Error = error is null ? null : Text(string.IsNullOrEmpty(error.Code) ? error.Message : $"{error.Code}: {error.Message}"),
             Settings = PipelineCategories.Settings.Where(settings.ContainsKey).Select(name => new NamedValue(name, OutsideText.Clean(settings[name]))).ToEquatableArray(),

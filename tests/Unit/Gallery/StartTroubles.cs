@@ -89,7 +89,7 @@ internal static class StartTroubles
         },
         new("a file of variables is missing")
         {
-            Cause = async scene => await scene.Aws.S3.PutBucketAsync("settings", GalleryScene.Token),
+            Cause = async scene => await scene.Aws.S3.PutBucketAsync(new Amazon.S3.Model.PutBucketRequest { BucketName = "settings", BucketRegion = scene.Seed.Region }, GalleryScene.Token),
             Deployment = _ => GalleryScene.DeployContainer(container => container with { EnvironmentFiles = [new("arn:aws:s3:::settings/web.env", EnvironmentFileType.S3)] }),
             Before = "BG269",
         },

@@ -61,7 +61,7 @@ public sealed class EcsActionTests
 
         result.Status.Should().Be(PipelineStatus.Succeeded);
         events.Should().NotContain(one => one.Deployment != null);
-        events.Should().Contain(one => one.Stage == "Deploy" && one.ExternalId!.Contains(":task-definition/"));
+        events.Should().Contain(one => one.Stage == "Deploy" && one.ExternalId != null && one.ExternalId.Contains(":task-definition/"));
     }
 
     private static string Definitions(string container, string image) => new JsonArray(new JsonObject { ["name"] = container, ["imageUri"] = image }).ToJsonString();

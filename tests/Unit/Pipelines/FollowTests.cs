@@ -44,7 +44,7 @@ public sealed class FollowTests
 
         var build = events.First(one => one is { Stage: "Build", ExternalId: not null });
         build.ExternalId.Should().StartWith($"{PipelineWorld.Project}:");
-        build.Url.Should().Contain("codebuild").And.Contain(build.ExternalId);
+        build.Link.Should().Contain("codebuild").And.Contain(build.ExternalId);
         build.HappenedAt.Should().NotBeNull();
         events[0].Message.Should().StartWith("started by CreatePipeline");
     }

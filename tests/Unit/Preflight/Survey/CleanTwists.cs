@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Tests.Unit.Deploying;
 
 namespace BlueGreen.Ecs.Tests.Unit.Preflight.Survey;
@@ -24,7 +25,7 @@ internal static class CleanTwists
         CleanTwist.GreenAlarm => Task.FromResult(GreenAlarm(bench, deployment)),
         CleanTwist.SmallerTasks => Task.FromResult(Changed(deployment, (_, web) => web with { MemoryReservation = 256 })),
         CleanTwist.HookThatExists => HookAsync(bench, aws, deployment),
-        CleanTwist.FileOfVariables => FileAsync(aws, deployment),
+        CleanTwist.FileOfVariables => FileAsync(bench, aws, deployment),
         _ => throw new ArgumentOutOfRangeException(nameof(twist), twist, "No such twist."),
     };
 
@@ -108,9 +109,9 @@ internal static class CleanTwists
         return await bench.Service.WithHookAsync(bench, deployment, "smoke-test");
     }
 
-    private static async Task<DeploymentBuilder> FileAsync(DeployerProcess aws, DeploymentBuilder deployment)
+    private static async Task<DeploymentBuilder> FileAsync(EngineBench bench, DeployerProcess aws, DeploymentBuilder deployment)
     {
-        await aws.S3.PutBucketAsync("settings", Token);
+        await aws.S3.PutBucketAsync(new Amazon.S3.Model.PutBucketRequest { BucketName = "settings", BucketRegion = bench.Service.Region }, Token);
         await aws.S3.PutObjectAsync(new() { BucketName = "settings", Key = "shop/web.env", ContentBody = "COLOR=green" }, Token);
         await AllowAsync(aws, "ecsTaskExecutionRole", "s3:GetObject", "arn:aws:s3:::settings/*");
         await AllowAsync(aws, "ecsTaskExecutionRole", "s3:GetBucketLocation", "arn:aws:s3:::settings");

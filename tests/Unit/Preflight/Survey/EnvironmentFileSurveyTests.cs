@@ -1,6 +1,7 @@
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.Runtime;
 using Amazon.S3;
+using Amazon.S3.Model;
 using BlueGreen.Ecs.Tests.Unit.Deploying;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +26,7 @@ public sealed class EnvironmentFileSurveyTests
     public async Task File_InABucketWithoutIt_IsMissing()
     {
         await using var bench = await SurveyBench.CreateAsync();
-        await bench.Process.S3.PutBucketAsync("settings", Token);
+        await bench.Process.S3.PutBucketAsync(new PutBucketRequest { BucketName = "settings", BucketRegion = bench.Seed.Region }, Token);
 
         (await bench.FindAsync(With(File))).Select(one => one.Code).Should().Contain("BG269");
     }
@@ -65,10 +66,10 @@ public sealed class EnvironmentFileSurveyTests
     [Theory]
     [InlineData("http://localhost:4566", true)]
     [InlineData(null, false)]
-    public async Task Client_OfAHostsContainer_PutsBucketsIntoThePathBehindAUrlOnly(string? url, bool isInPath)
+    public async Task Client_OfAHostsContainer_PutsBucketsIntoThePathBehindAUrlOnly(string? place, bool isInPath)
     {
         var options = new AWSOptions { Region = Amazon.RegionEndpoint.EUWest1, Credentials = new BasicAWSCredentials("id", "secret") };
-        options.DefaultClientConfig.ServiceURL = url;
+        options.DefaultClientConfig.ServiceURL = place;
         await using var services = new ServiceCollection().AddSingleton(options).AddBlueGreenEcs().BuildServiceProvider();
 
         ((AmazonS3Config)services.GetRequiredService<IAmazonS3>().Config).ForcePathStyle.Should().Be(isInPath);
@@ -85,7 +86,7 @@ public sealed class EnvironmentFileSurveyTests
 
     private static async Task PutAsync(SurveyBench bench)
     {
-        await bench.Process.S3.PutBucketAsync("settings", Token);
+        await bench.Process.S3.PutBucketAsync(new PutBucketRequest { BucketName = "settings", BucketRegion = bench.Seed.Region }, Token);
         await bench.Process.S3.PutObjectAsync(new() { BucketName = "settings", Key = "shop/web.env", ContentBody = "COLOR=green" }, Token);
     }
 }

@@ -16,7 +16,6 @@ public sealed class HookSurveyTests
     [Theory]
     [InlineData("smoke-test")]
     [InlineData("smoke-test:live")]
-    [InlineData("123456789012:function:smoke-test")]
     [InlineData(Account + "smoke-test")]
     [InlineData(Account + "smoke-test:1")]
     public async Task Function_HoweverItIsNamed_IsLookedFor(string function)
