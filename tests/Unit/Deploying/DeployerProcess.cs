@@ -69,6 +69,8 @@ internal sealed class DeployerProcess : IAsyncDisposable
 
     public IDeployer Deployer => _services.GetRequiredService<IDeployer>();
 
+    public IProvisioner Provisioner => _services.GetRequiredService<IProvisioner>();
+
     public IPipelines Pipelines => _services.GetRequiredService<IPipelines>();
 
     public IAmazonECS Ecs => _services.GetRequiredService<IAmazonECS>();

@@ -1,0 +1,16 @@
+using BlueGreen.Ecs;
+using BlueGreen.Ecs.Provisioning;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers what makes and removes environments.</summary>
+internal static class ProvisioningServiceCollectionExtensions
+{
+    public static void AddProvisioning(this IServiceCollection services)
+    {
+        services.TryAddSingleton<AwsPlaceReader>();
+        services.TryAddSingleton<EnvironmentParts>();
+        services.TryAddSingleton<IProvisioner, Provisioner>();
+    }
+}
