@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using BlueGreen.Ecs.Simulator.Wire;
 using BlueGreen.Ecs.Tests.Unit.Deploying;
 using BlueGreen.Ecs.Tests.Unit.Simulator.CodePipeline;
 

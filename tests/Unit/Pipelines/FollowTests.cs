@@ -22,7 +22,7 @@ public sealed class FollowTests
         result.Revisions.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Id = commit, Message = "A change" });
         result.DeploymentId.Should().Be(bench.LastAction("Deploy").Text("externalExecutionId"));
         (result.Reason, result.Diagnosis).Should().Be((null, null));
-        events.Where(one => one.Deployment is null).Select(one => $"{one.Stage} {one.Status}").Distinct().Should().Equal(
+        events.Where(one => one.Deployment is null).Select(one => $"{one.Stage} {one.Status}").Distinct(StringComparer.Ordinal).Should().Equal(
             " InProgress", "Source InProgress", "Source Succeeded", "Build InProgress", "Build Succeeded", "Deploy InProgress", "Deploy Succeeded", " Succeeded");
         events.Select(one => one.Time).Should().BeInAscendingOrder();
         var deployed = events.Where(one => one.Deployment is not null).ToList();

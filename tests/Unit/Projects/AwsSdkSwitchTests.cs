@@ -7,7 +7,11 @@ namespace BlueGreen.Ecs.Tests.Unit.Projects;
 /// <summary>One source, two sets of AWS clients, chosen by one property.</summary>
 public sealed class AwsSdkSwitchTests
 {
-    private static readonly string[] Official = ["AWSSDK.ApplicationAutoScaling", "AWSSDK.CloudWatch", "AWSSDK.CodeDeploy", "AWSSDK.CodePipeline", "AWSSDK.ECR", "AWSSDK.ECS", "AWSSDK.ElasticLoadBalancingV2"];
+    private static readonly string[] Official =
+    [
+        "AWSSDK.ApplicationAutoScaling", "AWSSDK.CloudWatch", "AWSSDK.CloudWatchLogs", "AWSSDK.CodeBuild", "AWSSDK.CodeDeploy", "AWSSDK.CodePipeline", "AWSSDK.ECR", "AWSSDK.ECS",
+        "AWSSDK.ElasticLoadBalancingV2", "AWSSDK.IdentityManagement", "AWSSDK.Lambda", "AWSSDK.SecretsManager",
+    ];
 
     [Theory]
     [InlineData("Official", true)]
