@@ -93,7 +93,19 @@ internal static class ServiceSetUp
                 DefaultActions = [new() { Type = ActionTypeEnum.Forward, TargetGroupArn = groups[0] }],
             },
             cancellationToken);
+        await UntilActiveAsync(balancing, balancer.LoadBalancers[0].LoadBalancerArn, cancellationToken);
         return (listener.Listeners[0].ListenerArn, groups[0], groups[1]);
+    }
+
+    // A load balancer takes its time to come up; a plan would tell that (BG316).
+    private static async Task UntilActiveAsync(IAmazonElasticLoadBalancingV2 balancing, string balancer, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        while ((await balancing.DescribeLoadBalancersAsync(new() { LoadBalancerArns = [balancer] }, limit.Token)).LoadBalancers[0].State.Code != LoadBalancerStateEnum.Active)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, limit.Token);
+        }
     }
 
     private static async Task CreateGroupAsync(IAmazonCodeDeploy codeDeploy, string listener, string blue, string green, CancellationToken cancellationToken)

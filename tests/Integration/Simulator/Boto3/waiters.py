@@ -116,7 +116,7 @@ def containers(waiters, made):
     codedeploy, ecs = made.client("codedeploy"), made.client("ecs")
     waiters.wait(codedeploy, "deployment_successful", deploymentId=environment.deploy(made, "v2", deploymentConfigName="CodeDeployDefault.ECSAllAtOnce"))
     named = {"cluster": environment.CLUSTER}
-    place = {"awsvpcConfiguration": {"subnets": made.subnets, "securityGroups": [made.group]}}
+    place = {"awsvpcConfiguration": {"subnets": made.subnets, "securityGroups": [made.group], "assignPublicIp": "ENABLED"}}
     ecs.create_service(**named, serviceName="rolled", taskDefinition=made.definitions["v1"], desiredCount=1, launchType="FARGATE", networkConfiguration=place)
     waiters.wait(ecs, "services_stable", **named, services=["rolled"])
     tasks = ecs.list_tasks(**named, serviceName="rolled")["taskArns"]
