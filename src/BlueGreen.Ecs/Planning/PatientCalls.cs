@@ -36,7 +36,7 @@ internal static class PatientCalls
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="AwsCallException">Anything else went wrong, or it was throttled still.</exception>
     public static Task<T> CallAsync<T>(string operation, Func<Task<T>> call, TimeProvider clock, CancellationToken cancellationToken) =>
-        RepeatAsync(() => AwsCalls.CallAsync(operation, call()), MostThrottled, IsThrottled, clock, cancellationToken);
+        RepeatAsync(() => AwsCalls.CallAsync(operation, call), MostThrottled, IsThrottled, clock, cancellationToken);
 
     /// <summary>Whether the call may have had its effect all the same.</summary>
     public static bool IsUnclear(AwsCallException exception) => exception.InnerException is not AmazonServiceException service || (int)service.StatusCode is 0 or >= 500;

@@ -9,7 +9,7 @@ internal sealed class ServiceFinder(IAmazonECS ecs)
     public async Task<LiveService> FindAsync(ServiceReference reference, CancellationToken cancellationToken)
     {
         var service = await FindRawAsync(reference, cancellationToken).ConfigureAwait(false);
-        var region = service.ServiceArn.Split(':') is [_, _, _, var found, ..] ? found : string.Empty;
+        var region = AwsPlace.Of(service.ServiceArn).Region;
         return reference.Region is null || reference.Region == region
             ? ToLive(reference, service)
             : throw new ServiceNotFoundException(reference, $"The ARN's region is {reference.Region}; the AWS clients look in {region}.");

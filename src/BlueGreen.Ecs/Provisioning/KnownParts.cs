@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Provisioning;
 

@@ -31,10 +31,7 @@ internal sealed partial class Deployer(
         var caller = options.Value.ChecksSurroundings ? surveyor.CallerAsync(cancellationToken) : null;
         var service = await services.FindAsync(deployment.Service, cancellationToken).ConfigureAwait(false);
         var engine = EngineFor(service);
-        var plan = await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false);
-        var around = caller is null ? null : surveyor.SurveyAsync(plan, caller, cancellationToken);
-        plan = await scaling.AddToAsync(plan, cancellationToken).ConfigureAwait(false);
-        return Suppressions.Apply(around is null ? plan : plan with { Findings = [.. plan.Findings, .. await around.ConfigureAwait(false)] });
+        return await PlanAsync(engine, deployment, service, caller, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<DeploymentRun> StartAsync(Deployment deployment, CancellationToken cancellationToken = default) =>
@@ -94,8 +91,17 @@ internal sealed partial class Deployer(
         return Watch(engine, started with { Deadline = plan.Deadline }, plan, atEnd: AtEnd(engine, plan, started.Token));
     }
 
-    private async Task<DeploymentPlan> PlanAsync(IDeploymentEngine engine, Deployment deployment, LiveService service, CancellationToken cancellationToken) =>
-        Suppressions.Apply(await scaling.AddToAsync(await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
+    private Task<DeploymentPlan> PlanAsync(IDeploymentEngine engine, Deployment deployment, LiveService service, CancellationToken cancellationToken) =>
+        PlanAsync(engine, deployment, service, caller: null, cancellationToken);
+
+    // Who deploys is asked where the plan looks around.
+    private async Task<DeploymentPlan> PlanAsync(IDeploymentEngine engine, Deployment deployment, LiveService service, Task<Read<string>>? caller, CancellationToken cancellationToken)
+    {
+        var plan = await engine.PlanAsync(deployment, service, cancellationToken).ConfigureAwait(false);
+        var around = caller is null ? null : surveyor.SurveyAsync(plan, caller, cancellationToken);
+        plan = await scaling.AddToAsync(plan, cancellationToken).ConfigureAwait(false);
+        return Suppressions.Apply(around is null ? plan : plan with { Findings = [.. plan.Findings, .. await around.ConfigureAwait(false)] });
+    }
 
     private async Task<(IDeploymentEngine Engine, StartedDeployment Started)> FindAsync(ResumeToken token, CancellationToken cancellationToken)
     {

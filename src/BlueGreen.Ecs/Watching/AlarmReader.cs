@@ -1,12 +1,11 @@
 using Amazon.CloudWatch;
 using Amazon.CloudWatch.Model;
 using BlueGreen.Ecs.Planning;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Ecs.Watching;
 
 /// <summary>Looks at alarms. Takes its client when there is an alarm to look at: who uses none needs none.</summary>
-internal sealed class AlarmReader(IServiceProvider services, ReadBudgets budgets, TimeProvider clock)
+internal sealed class AlarmReader(SideClient<IAmazonCloudWatch> cloudWatch, ReadBudgets budgets, TimeProvider clock)
 {
     /// <summary>The state of each alarm that exists, by name.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(IEnumerable<string> names, CancellationToken cancellationToken)
@@ -18,8 +17,7 @@ internal sealed class AlarmReader(IServiceProvider services, ReadBudgets budgets
         }
 
         await budgets.Alarms.TakeAsync(cancellationToken).ConfigureAwait(false);
-        var cloudWatch = services.GetRequiredService<IAmazonCloudWatch>();
-        var response = await PatientCalls.CallAsync("cloudwatch:DescribeAlarms", () => cloudWatch.DescribeAlarmsAsync(request, cancellationToken), clock, cancellationToken).ConfigureAwait(false);
+        var response = await PatientCalls.CallAsync("cloudwatch:DescribeAlarms", () => cloudWatch.Value.DescribeAlarmsAsync(request, cancellationToken), clock, cancellationToken).ConfigureAwait(false);
         return (response.MetricAlarms ?? []).Select(alarm => (alarm.AlarmName, alarm.StateValue))
             .Concat((response.CompositeAlarms ?? []).Select(alarm => (alarm.AlarmName, alarm.StateValue)))
             .DistinctBy(alarm => alarm.AlarmName, StringComparer.Ordinal)

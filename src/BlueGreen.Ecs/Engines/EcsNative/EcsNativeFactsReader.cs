@@ -38,7 +38,7 @@ internal sealed class EcsNativeFactsReader(ServiceFinder services, ServiceDeploy
         {
             return await alarms.ReadAsync(names, cancellationToken).ConfigureAwait(false);
         }
-        catch (AwsCallException exception) when (exception.ErrorCode?.StartsWith("AccessDenied", StringComparison.Ordinal) is true)
+        catch (AwsCallException exception) when (NotChecked.IsDenied(exception))
         {
             return null;
         }

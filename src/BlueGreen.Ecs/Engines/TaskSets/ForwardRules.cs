@@ -42,10 +42,6 @@ internal static class ForwardRules
         return [.. (rule.Actions ?? []).Where(action => action != before).Select(Kept), forward];
     }
 
-    /// <summary>The listener of a rule: <c>listener/app/web/1/2</c> of <c>listener-rule/app/web/1/2/3</c>.</summary>
-    public static string ListenerOf(string ruleArn) =>
-        ruleArn[..ruleArn.LastIndexOf('/')].Replace(":listener-rule/", ":listener/", StringComparison.Ordinal);
-
     private static int WeightOf(IReadOnlyDictionary<string, int> weights, string? group) => group is not null && weights.TryGetValue(group, out var weight) ? weight : 0;
 
     // A secret is never told by AWS; this says that the one that it has stays.

@@ -118,7 +118,7 @@ internal sealed class TaskSetExecutor(IAmazonECS ecs, IAmazonElasticLoadBalancin
         var actions = ForwardRules.With(rule, groups);
         if (rule.IsDefault is true)
         {
-            var request = new Amazon.ElasticLoadBalancingV2.Model.ModifyListenerRequest { ListenerArn = ForwardRules.ListenerOf(rule.RuleArn), DefaultActions = actions };
+            var request = new Amazon.ElasticLoadBalancingV2.Model.ModifyListenerRequest { ListenerArn = ListenerRules.ListenerOf(rule.RuleArn), DefaultActions = actions };
             await PatientCalls.CallAsync("elasticloadbalancing:ModifyListener", () => balancing.ModifyListenerAsync(request, cancellationToken), clock, cancellationToken).ConfigureAwait(false);
         }
         else

@@ -7,11 +7,9 @@ internal static class FunctionArn
 {
     /// <summary>The ARN of a function.</summary>
     /// <param name="function">The function as it is named.</param>
-    /// <param name="region">The region of a function without one.</param>
-    /// <param name="account">The account of a function without one.</param>
-    public static string Of(string function, string region, string account) => ArnText.IsArn(function) ? function : $"arn:aws:lambda:{region}:{account}:function:{function}";
+    /// <param name="place">Where a function is that is called by its name.</param>
+    public static string Of(string function, AwsPlace place) => ArnText.IsArn(function) ? function : place.Arn("lambda", $"function:{function}");
 
-    /// <summary>Whether a function is of a region and account, as far as either is known.</summary>
-    public static bool IsIn(string function, string region, string account) =>
-        account.Length == 0 || ArnText.PlaceOf(Of(function, region, account)) == (region, account);
+    /// <summary>Whether a function is in a place, as far as that is known.</summary>
+    public static bool IsIn(string function, AwsPlace place) => place.Account.Length == 0 || AwsPlace.Of(Of(function, place)) == place;
 }

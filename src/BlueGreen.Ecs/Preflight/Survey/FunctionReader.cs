@@ -10,8 +10,8 @@ internal sealed class FunctionReader(SideClient<IAmazonLambda> lambda, SurveyCal
     /// <summary>Each function as hooks name it, with the ARN that was found.</summary>
     public async Task<IReadOnlyList<(string Function, Read<string> Found)>> ReadAsync(DeploymentPlan plan, CancellationToken cancellationToken)
     {
-        var (region, account) = ArnText.PlaceOf(plan.Service.Arn);
-        var wanted = plan.Traffic.Hooks.Select(hook => hook.Function).Where(function => FunctionArn.IsIn(function, region, account)).Distinct(StringComparer.Ordinal);
+        var place = AwsPlace.Of(plan.Service.Arn);
+        var wanted = plan.Traffic.Hooks.Select(hook => hook.Function).Where(function => FunctionArn.IsIn(function, place)).Distinct(StringComparer.Ordinal);
         return await Task.WhenAll(wanted.Select(async function => (function, await ReadAsync(function, cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
     }
 

@@ -20,17 +20,16 @@ internal sealed class ImageReader(SideClient<IAmazonECR> ecr, SurveyCalls calls,
     public async Task<IReadOnlyList<ImageFacts>> ReadAsync(DeploymentPlan plan, CancellationToken cancellationToken)
     {
         var images = plan.TaskDefinition.ContainerDefinitions.Select(container => container.Image).OfType<string>().Distinct(StringComparer.Ordinal);
-        return await Task.WhenAll(images.Select(image => (Image: image, Name: ImageName.Parse(image))).Where(one => one.Name.IsOfEcr && one.Name.Mistake is null).Select(one => ReadAsync(one.Image, one.Name, ArnText.PlaceOf(plan.Service.Arn).Region, cancellationToken))).ConfigureAwait(false);
+        return await Task.WhenAll(images.Select(image => (Image: image, Name: ImageName.Parse(image))).Where(one => one.Name.IsOfEcr && one.Name.Mistake is null).Select(one => ReadAsync(one.Image, one.Name, AwsPlace.Of(plan.Service.Arn).Region, cancellationToken))).ConfigureAwait(false);
     }
 
     // 123456789012.dkr.ecr.eu-west-1.amazonaws.com
     private async Task<ImageFacts> ReadAsync(string image, ImageName name, string place, CancellationToken cancellationToken)
     {
         var (account, region) = name.Registry!.Split('.') is [var number, _, _, var where, ..] ? (number, where) : (string.Empty, string.Empty);
-        var repository = $"arn:aws:ecr:{region}:{account}:repository/{name.Repository}";
         if (place is { Length: > 0 } here && here != region)
         {
-            return new(image, repository, IsRepository: true, new(Value: null, NotChecked.Elsewhere(image, $"whether the image exists: it is in {region}, the clients look in {here}")));
+            return new(image, IsRepository: true, new(Value: null, NotChecked.Elsewhere(image, $"whether the image exists: it is in {region}, the clients look in {here}")));
         }
 
         var isRepository = true;
@@ -47,7 +46,7 @@ internal sealed class ImageReader(SideClient<IAmazonECR> ecr, SurveyCalls calls,
             code => !(isRepository = code is not "RepositoryNotFoundException"),
             cancellationToken).ConfigureAwait(false);
         var scan = options.Value.ImageScanThreshold is null || found.Value is null ? null : await ScanAsync(image, request, cancellationToken).ConfigureAwait(false);
-        return new(image, repository, isRepository, found, scan);
+        return new(image, isRepository, found, scan);
     }
 
     private Task<Read<IReadOnlyDictionary<string, int>>> ScanAsync(string image, BatchGetImageRequest asked, CancellationToken cancellationToken) => calls.ReadAsync<IReadOnlyDictionary<string, int>>(

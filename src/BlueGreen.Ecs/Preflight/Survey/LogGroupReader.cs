@@ -11,7 +11,7 @@ internal sealed class LogGroupReader(SideClient<IAmazonCloudWatchLogs> logs, Sur
     public async Task<IReadOnlyList<(AwsLogs Wanted, Read<LogGroup> Found)>> ReadAsync(DeploymentPlan plan, CancellationToken cancellationToken)
     {
         // The client looks in one region, the service's; a group of another region is that one's matter.
-        var region = ArnText.PlaceOf(plan.Service.Arn).Region;
+        var region = AwsPlace.Of(plan.Service.Arn).Region;
         var wanted = AwsLogs.Of(plan.TaskDefinition).Where(log => !log.IsCreated && (log.Region is null || region.Length == 0 || log.Region == region)).DistinctBy(log => log.Group, StringComparer.Ordinal);
         return await Task.WhenAll(wanted.Select(async log => (log, await ReadAsync(log, cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
     }

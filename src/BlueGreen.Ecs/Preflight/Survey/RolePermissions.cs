@@ -6,24 +6,24 @@ namespace BlueGreen.Ecs.Preflight.Survey;
 /// <summary>What the roles of a deployment must be allowed to do.</summary>
 internal static class RolePermissions
 {
-    private static readonly string[] Pulling = ["ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"];
+    /// <summary>What it takes to pull an image of a repository.</summary>
+    public static readonly IReadOnlyList<string> Pulling = ["ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"];
     private static readonly string[] Deploying = ["codedeploy:CreateDeployment", "codedeploy:GetDeployment", "codedeploy:StopDeployment", "codedeploy:ContinueDeployment"];
 
     /// <summary>What ECS does with the execution role before the containers start: pull, log, read secrets and files of variables.</summary>
     public static IReadOnlyList<Permission> OfExecution(DeploymentPlan plan)
     {
-        var (region, account) = ArnText.PlaceOf(plan.Service.Arn);
+        var place = AwsPlace.Of(plan.Service.Arn);
         var needed = new List<Permission>();
         foreach (var name in plan.TaskDefinition.ContainerDefinitions.Select(container => ImageName.Parse(container.Image ?? string.Empty)).Where(name => name.IsOfEcr && name.Mistake is null))
         {
-            var repository = name.Registry!.Split('.') is [var owner, _, _, var place, ..] ? $"arn:aws:ecr:{place}:{owner}:repository/{name.Repository}" : "*";
             needed.Add(new("ecr:GetAuthorizationToken", "*"));
-            needed.AddRange(Pulling.Select(action => new Permission(action, repository)));
+            needed.AddRange(Pulling.Select(action => new Permission(action, place.RepositoryArn(name))));
         }
 
         foreach (var log in AwsLogs.Of(plan.TaskDefinition))
         {
-            var group = $"arn:aws:logs:{log.Region ?? region}:{account}:log-group:{log.Group}";
+            var group = (place with { Region = log.Region ?? place.Region }).Arn("logs", $"log-group:{log.Group}");
             var stream = $"{group}:log-stream:{log.Prefix}/{log.Container}/0";
             needed.AddRange([new("logs:CreateLogStream", stream), new("logs:PutLogEvents", stream)]);
             if (log.IsCreated)
@@ -32,7 +32,7 @@ internal static class RolePermissions
             }
         }
 
-        needed.AddRange(SecretSource.Of(plan.TaskDefinition, region, account).Select(secret => new Permission(secret.IsParameter ? "ssm:GetParameters" : "secretsmanager:GetSecretValue", secret.Arn)));
+        needed.AddRange(SecretSource.Of(plan.TaskDefinition, place).Select(secret => new Permission(secret.IsParameter ? "ssm:GetParameters" : "secretsmanager:GetSecretValue", secret.Arn)));
         needed.AddRange(EnvironmentFileSource.Of(plan.TaskDefinition).SelectMany(file => new Permission[] { new("s3:GetObject", file.Arn), new("s3:GetBucketLocation", file.BucketArn) }));
         return [.. needed.Distinct()];
     }
@@ -68,26 +68,26 @@ internal static class RolePermissions
     /// <summary>What AWS does with the role of hooks.</summary>
     public static IReadOnlyList<Permission> OfHooks(DeploymentPlan plan, IEnumerable<PlannedHook> hooks)
     {
-        var (region, account) = ArnText.PlaceOf(plan.Service.Arn);
-        return [.. hooks.Select(hook => new Permission("lambda:InvokeFunction", FunctionArn.Of(hook.Function, region, account))).Distinct()];
+        var place = AwsPlace.Of(plan.Service.Arn);
+        return [.. hooks.Select(hook => new Permission("lambda:InvokeFunction", FunctionArn.Of(hook.Function, place))).Distinct()];
     }
 
     /// <summary>What whoever deploys does itself, from the start to a way back.</summary>
     public static IReadOnlyList<Permission> OfCaller(DeploymentPlan plan)
     {
-        var (region, account) = ArnText.PlaceOf(plan.Service.Arn);
+        var place = AwsPlace.Of(plan.Service.Arn);
         var definition = plan.TaskDefinition;
         var needed = new List<Permission>();
         if (plan.EqualRevisionArn is null)
         {
-            needed.Add(new("ecs:RegisterTaskDefinition", $"arn:aws:ecs:{region}:{account}:task-definition/{definition.Family}:*"));
+            needed.Add(new("ecs:RegisterTaskDefinition", place.Arn("ecs", $"task-definition/{definition.Family}:*")));
             needed.AddRange(new[] { definition.ExecutionRoleArn, definition.TaskRoleArn }.OfType<string>().Where(ArnText.IsArn).Select(role => new Permission("iam:PassRole", role)));
         }
 
         needed.AddRange(plan switch
         {
             { CodeDeploy: { } target } => Deploying
-                .Select(action => new Permission(action, $"arn:aws:codedeploy:{region}:{account}:deploymentgroup:{target.Application}/{target.DeploymentGroup}")),
+                .Select(action => new Permission(action, place.Arn("codedeploy", $"deploymentgroup:{target.Application}/{target.DeploymentGroup}"))),
             { Service.DeploymentController: "ECS" } => [new("ecs:UpdateService", plan.Service.Arn), new("ecs:DescribeServiceDeployments", "*")],
             _ => plan.Traffic.ProductionListenerArn is { } listener ? [new("elasticloadbalancing:ModifyListener", listener)] : [],
         });

@@ -12,8 +12,8 @@ internal sealed class SecretReader(SideClient<IAmazonSecretsManager> secrets, Si
     public async Task<IReadOnlyList<(SecretSource Wanted, Read<string> Found)>> ReadAsync(DeploymentPlan plan, CancellationToken cancellationToken)
     {
         // The clients look in the service's region.
-        var (region, account) = ArnText.PlaceOf(plan.Service.Arn);
-        var wanted = SecretSource.Of(plan.TaskDefinition, region, account).Where(secret => region.Length == 0 || ArnText.PlaceOf(secret.Arn) == (region, account)).ToLookup(secret => secret.IsParameter);
+        var place = AwsPlace.Of(plan.Service.Arn);
+        var wanted = SecretSource.Of(plan.TaskDefinition, place).Where(secret => place.Region.Length == 0 || AwsPlace.Of(secret.Arn) == place).ToLookup(secret => secret.IsParameter);
         var ofManager = Task.WhenAll(wanted[false].Select(async secret => (secret, await SecretAsync(secret, cancellationToken).ConfigureAwait(false))));
         var ofStore = wanted[true].Any() ? await ParametersAsync([.. wanted[true]], cancellationToken).ConfigureAwait(false) : [];
         return [.. await ofManager.ConfigureAwait(false), .. ofStore];

@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Planning;
+
 namespace BlueGreen.Ecs.Preflight.Survey;
 
 /// <summary>Where ECS reads a value of a container from.</summary>
@@ -9,16 +11,16 @@ internal sealed record SecretSource(string Name, string Arn, bool IsParameter, s
 {
     private const int PartsOfASecret = 7;
 
-    public static IEnumerable<SecretSource> Of(TaskDefinition definition, string region, string account) => definition.ContainerDefinitions
+    public static IEnumerable<SecretSource> Of(TaskDefinition definition, AwsPlace place) => definition.ContainerDefinitions
         .SelectMany(container => container.Secrets.Concat(container.LogConfiguration?.SecretOptions ?? []))
-        .Select(secret => Of(secret, region, account))
+        .Select(secret => Of(secret, place))
         .DistinctBy(secret => secret.Arn, StringComparer.Ordinal);
 
     // A parameter is named by ARN, or by name when it is of the tasks' region; the ARN has the name without the slash before it.
-    private static SecretSource Of(Secret secret, string region, string account) => secret.ValueFrom.Split(':') switch
+    private static SecretSource Of(Secret secret, AwsPlace place) => secret.ValueFrom.Split(':') switch
     {
         ["arn", _, "secretsmanager", _, _, "secret", ..] parts => new(secret.Name, string.Join(':', parts.Take(PartsOfASecret)), IsParameter: false, string.Empty),
         ["arn", _, "ssm", _, _, var path] when path.StartsWith("parameter/", StringComparison.Ordinal) => new(secret.Name, secret.ValueFrom, IsParameter: true, path["parameter".Length..] is ['/', .. var name] && name.Contains('/', StringComparison.Ordinal) ? $"/{name}" : path["parameter/".Length..]),
-        _ => new(secret.Name, $"arn:aws:ssm:{region}:{account}:parameter/{secret.ValueFrom.TrimStart('/')}", IsParameter: true, secret.ValueFrom),
+        _ => new(secret.Name, place.Arn("ssm", $"parameter/{secret.ValueFrom.TrimStart('/')}"), IsParameter: true, secret.ValueFrom),
     };
 }

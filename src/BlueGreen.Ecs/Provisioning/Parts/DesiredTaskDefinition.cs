@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs.Provisioning.Parts;
 

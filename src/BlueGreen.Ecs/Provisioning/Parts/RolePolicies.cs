@@ -1,4 +1,5 @@
 using BlueGreen.Ecs.Documents.Rules;
+using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Preflight.Survey;
 
 namespace BlueGreen.Ecs.Provisioning.Parts;
@@ -15,7 +16,7 @@ internal static class RolePolicies
         var logs = AwsLogs.Of(definition).ToList();
         var statements = environment.HasLeastPrivilege ? Starting(definition, logs, known.Place) : [];
         Add(statements, ["logs:CreateLogGroup"], logs.Where(log => log.IsCreated).Select(log => Group(log, known.Place)));
-        var secrets = SecretSource.Of(definition, known.Place.Region, known.Place.Account).ToLookup(secret => secret.IsParameter, secret => secret.Arn);
+        var secrets = SecretSource.Of(definition, known.Place).ToLookup(secret => secret.IsParameter, secret => secret.Arn);
         Add(statements, ["secretsmanager:GetSecretValue"], secrets[false]);
         Add(statements, ["ssm:GetParameters"], secrets[true]);
         var files = EnvironmentFileSource.Of(definition).ToList();
@@ -63,7 +64,7 @@ internal static class RolePolicies
         var images = definition.ContainerDefinitions.Select(container => ImageName.Parse(container.Image ?? string.Empty)).Where(name => name is { IsOfEcr: true, Mistake: null }).ToList();
         var statements = new List<PolicyStatement>();
         Add(statements, ["ecr:GetAuthorizationToken"], images.Count > 0 ? ["*"] : []);
-        Add(statements, ["ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"], images.Select(name => RepositoryArn(name, place)));
+        Add(statements, RolePermissions.Pulling, images.Select(place.RepositoryArn));
         Add(statements, ["logs:CreateLogStream", "logs:PutLogEvents"], logs.Select(log => Group(log, place)));
         return statements;
     }
@@ -82,10 +83,6 @@ internal static class RolePolicies
     private static string Groups(string name, AwsPlace place) => place.Arn("elasticloadbalancing", $"targetgroup/{name}/*");
 
     private static string Group(AwsLogs log, AwsPlace place) => (log.Region is { Length: > 0 } region ? place with { Region = region } : place).Arn("logs", $"log-group:{log.Group}:*");
-
-    private static string RepositoryArn(ImageName name, AwsPlace place) => name.Registry!.Split('.') is [var owner, _, _, var region, ..]
-        ? (place with { Region = region, Account = owner }).Arn("ecr", $"repository/{name.Repository}")
-        : "*";
 
     private static void Add(List<PolicyStatement> statements, IReadOnlyList<string> actions, IEnumerable<string> resources)
     {
