@@ -1,19 +1,17 @@
 using Amazon.ApplicationAutoScaling;
 using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
-using Amazon.CodeBuild;
 using Amazon.CodeDeploy;
-using Amazon.CodePipeline;
 using Amazon.EC2;
 using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.ElasticLoadBalancingV2;
+using Amazon.Extensions.NETCore.Setup;
 using Amazon.IdentityManagement;
 using Amazon.Lambda;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.SecretsManager;
-using Amazon.SecurityToken;
 using Amazon.SimpleSystemsManagement;
 using BlueGreen.Ecs.Simulator;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,36 +27,17 @@ internal sealed class DeployerProcess : IAsyncDisposable
     public DeployerProcess(AwsSimulator simulator, string region, bool retries = false, TimeSpan? pollInterval = null, TimeSpan ahead = default, bool checksSurroundings = false, string? accessKey = null, params IEnumerable<IDocumentRule> rules)
     {
         Switch = new(_killed);
-        var credentials = new BasicAWSCredentials(accessKey ?? "test", "test");
+        var aws = new AWSOptions
+        {
+            Credentials = new BasicAWSCredentials(accessKey ?? "test", "test"),
+            DefaultClientConfig = { ServiceURL = "http://simulator", AuthenticationRegion = region, MaxErrorRetry = retries ? null : 0 },
+        };
         _services = rules.Aggregate((IServiceCollection)new ServiceCollection(), (services, rule) => services.AddSingleton(rule))
             .AddSingleton<TimeProvider>(ahead == TimeSpan.Zero ? simulator.Clock : new SkewedClock(simulator.Clock, ahead))
-            .AddSingleton<IAmazonECS>(new AmazonECSClient(credentials, Connect(new AmazonECSConfig())))
-            .AddSingleton<IAmazonCodeDeploy>(new AmazonCodeDeployClient(credentials, Connect(new AmazonCodeDeployConfig())))
-            .AddSingleton<IAmazonElasticLoadBalancingV2>(new AmazonElasticLoadBalancingV2Client(credentials, Connect(new AmazonElasticLoadBalancingV2Config())))
-            .AddSingleton<IAmazonCloudWatch>(new AmazonCloudWatchClient(credentials, Connect(new AmazonCloudWatchConfig())))
-            .AddSingleton<IAmazonApplicationAutoScaling>(new AmazonApplicationAutoScalingClient(credentials, Connect(new AmazonApplicationAutoScalingConfig())))
-            .AddSingleton<IAmazonEC2>(new AmazonEC2Client(credentials, Connect(new AmazonEC2Config())))
-            .AddSingleton<IAmazonECR>(new AmazonECRClient(credentials, Connect(new AmazonECRConfig())))
-            .AddSingleton<IAmazonIdentityManagementService>(new AmazonIdentityManagementServiceClient(credentials, Connect(new AmazonIdentityManagementServiceConfig())))
-            .AddSingleton<IAmazonSecurityTokenService>(new AmazonSecurityTokenServiceClient(credentials, Connect(new AmazonSecurityTokenServiceConfig())))
-            .AddSingleton<IAmazonCloudWatchLogs>(new AmazonCloudWatchLogsClient(credentials, Connect(new AmazonCloudWatchLogsConfig())))
-            .AddSingleton<IAmazonSecretsManager>(new AmazonSecretsManagerClient(credentials, Connect(new AmazonSecretsManagerConfig())))
-            .AddSingleton<IAmazonSimpleSystemsManagement>(new AmazonSimpleSystemsManagementClient(credentials, Connect(new AmazonSimpleSystemsManagementConfig())))
-            .AddSingleton<IAmazonLambda>(new AmazonLambdaClient(credentials, Connect(new AmazonLambdaConfig())))
-            .AddSingleton<IAmazonS3>(new AmazonS3Client(credentials, Connect(new AmazonS3Config { ForcePathStyle = true })))
-            .AddSingleton<IAmazonCodeBuild>(new AmazonCodeBuildClient(credentials, Connect(new AmazonCodeBuildConfig())))
-            .AddSingleton<IAmazonCodePipeline>(new AmazonCodePipelineClient(credentials, Connect(new AmazonCodePipelineConfig())))
+            .AddSingleton(aws)
+            .AddSingleton<HttpClientFactory>(new SwitchedHttpClientFactory(() => Switch.Over(simulator.CreateHandler())))
             .AddBlueGreenEcs(options => (options.PollInterval, options.ChecksSurroundings) = (pollInterval ?? TimeSpan.FromSeconds(10), checksSurroundings))
             .BuildServiceProvider();
-
-        TConfig Connect<TConfig>(TConfig config)
-            where TConfig : ClientConfig
-        {
-            simulator.Connect(config, region);
-            config.HttpClientFactory = new SwitchedHttpClientFactory(() => Switch.Over(simulator.CreateHandler()));
-            config.MaxErrorRetry = retries ? config.MaxErrorRetry : 0;
-            return config;
-        }
     }
 
     /// <summary>Kills the process.</summary>
@@ -98,6 +77,20 @@ internal sealed class DeployerProcess : IAsyncDisposable
     public IAmazonEC2 Ec2 => _services.GetRequiredService<IAmazonEC2>();
 
     public IAmazonCloudWatchLogs Logs => _services.GetRequiredService<IAmazonCloudWatchLogs>();
+
+    /// <summary>Gives a role an inline policy that allows actions.</summary>
+    public Task AllowAsync(string role, string name, IEnumerable<string> actions, string resource = "*")
+    {
+        var all = string.Join(',', actions.Select(action => $"\"{action}\""));
+        return Iam.PutRolePolicyAsync(
+            new()
+            {
+                RoleName = role,
+                PolicyName = name,
+                PolicyDocument = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[{{all}}],"Resource":"{{resource}}"}]}""",
+            },
+            TestContext.Current.CancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {

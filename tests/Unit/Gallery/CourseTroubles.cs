@@ -93,7 +93,7 @@ internal static class CourseTroubles
         },
         new("whoever deploys may not pass the task definition's roles")
         {
-            Cause = scene => CallAsync(scene, "\"ecs:*\",\"codedeploy:*\",\"elasticloadbalancing:*\",\"iam:GetRole\",\"iam:SimulatePrincipalPolicy\",\"ec2:*\",\"ecr:*\",\"logs:*\",\"application-autoscaling:*\",\"cloudwatch:*\""),
+            Cause = scene => CallAsync(scene, "ecs:*", "codedeploy:*", "elasticloadbalancing:*", "iam:GetRole", "iam:SimulatePrincipalPolicy", "ec2:*", "ecr:*", "logs:*", "application-autoscaling:*", "cloudwatch:*"),
             Before = "BG605",
         },
         new("others scale the service all the time")
@@ -145,7 +145,7 @@ internal static class CourseTroubles
         After = after,
     };
 
-    private static async Task CallAsync(GalleryScene scene, string actions)
+    private static async Task CallAsync(GalleryScene scene, params string[] actions)
     {
         await scene.Aws.Iam.CreateRoleAsync(
             new() { RoleName = "deployer", AssumeRolePolicyDocument = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}""" }, Token);

@@ -130,9 +130,8 @@ internal sealed class GalleryScene : IAsyncDisposable
         }),
     }.ToJsonString();
 
-    /// <summary>Gives a role an inline policy, or takes all from it first.</summary>
-    public Task AllowAsync(string role, string actions, string resource = "*") => Aws.Iam.PutRolePolicyAsync(
-        new() { RoleName = role, PolicyName = "gallery", PolicyDocument = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[{{actions}}],"Resource":"{{resource}}"}]}""" }, Token);
+    /// <summary>Gives a role an inline policy that allows actions.</summary>
+    public Task AllowAsync(string role, params IEnumerable<string> actions) => Aws.AllowAsync(role, "gallery", actions);
 
     public async Task DetachAsync(string role, string policy) => await Aws.Iam.DetachRolePolicyAsync(new() { RoleName = role, PolicyArn = $"arn:aws:iam::aws:policy/{policy}" }, Token);
 

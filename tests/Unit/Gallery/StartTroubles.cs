@@ -32,7 +32,7 @@ internal static class StartTroubles
             Cause = async scene =>
             {
                 await scene.DetachAsync(GalleryScene.ExecutionRole, "service-role/AmazonECSTaskExecutionRolePolicy");
-                await scene.AllowAsync(GalleryScene.ExecutionRole, "\"ecr:GetAuthorizationToken\",\"logs:CreateLogStream\",\"logs:PutLogEvents\"");
+                await scene.AllowAsync(GalleryScene.ExecutionRole, "ecr:GetAuthorizationToken", "logs:CreateLogStream", "logs:PutLogEvents");
             },
             Before = "BG603",
             After = "BG906",
@@ -75,7 +75,7 @@ internal static class StartTroubles
         },
         new("a secret is missing")
         {
-            Cause = scene => scene.AllowAsync(GalleryScene.ExecutionRole, "\"secretsmanager:GetSecretValue\""),
+            Cause = scene => scene.AllowAsync(GalleryScene.ExecutionRole, "secretsmanager:GetSecretValue"),
             Deployment = _ => GalleryScene.DeployContainer(container => container with { Secrets = [new("PASSWORD", SecretArn)] }),
             Before = "BG268",
             After = "BG909",

@@ -51,9 +51,7 @@ internal static class StartFailureScenarios
         },
         new("a secret is missing")
         {
-            World = scene => scene.Bench.Process.Iam.PutRolePolicyAsync(
-                new() { RoleName = "ecsTaskExecutionRole", PolicyName = "secrets", PolicyDocument = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:GetParameters","Resource":"*"}]}""" },
-                TestContext.Current.CancellationToken).GetAwaiter().GetResult(),
+            World = scene => scene.Bench.Process.AllowAsync("ecsTaskExecutionRole", "secrets", ["ssm:GetParameters"]).GetAwaiter().GetResult(),
             Deployment = scene => scene.DeployChange(running => running.WithContainer(Scene.Container, container =>
                 container.WithImage($"{scene.Service.Image}v2").WithSecret("PASSWORD", $"arn:aws:ssm:{scene.Service.Region}:123456789012:parameter/no-such"))),
             Expected = NeverServes with { Cause = "BG909" },

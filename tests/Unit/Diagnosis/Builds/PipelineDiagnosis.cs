@@ -1,6 +1,4 @@
-using Amazon.CloudWatchLogs;
-using Amazon.CodeBuild;
-using Amazon.CodePipeline;
+using Amazon.Extensions.NETCore.Setup;
 using Amazon.Runtime;
 using BlueGreen.Ecs.Tests.Unit.Simulator.CodePipeline;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,22 +13,17 @@ internal sealed class PipelineDiagnosis : IAsyncDisposable
     private PipelineDiagnosis(PipelineWorld world)
     {
         World = world;
-        var credentials = new BasicAWSCredentials("test", "test");
+        var simulator = world.World.Simulator;
         _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(world.World.Simulator.Clock)
-            .AddSingleton<IAmazonCodeBuild>(new AmazonCodeBuildClient(credentials, Connect(new AmazonCodeBuildConfig())))
-            .AddSingleton<IAmazonCodePipeline>(new AmazonCodePipelineClient(credentials, Connect(new AmazonCodePipelineConfig())))
-            .AddSingleton<IAmazonCloudWatchLogs>(new AmazonCloudWatchLogsClient(credentials, Connect(new AmazonCloudWatchLogsConfig())))
+            .AddSingleton<TimeProvider>(simulator.Clock)
+            .AddSingleton(simulator.HttpClientFactory)
+            .AddSingleton(new AWSOptions
+            {
+                Credentials = new BasicAWSCredentials("test", "test"),
+                DefaultClientConfig = { ServiceURL = "http://simulator", AuthenticationRegion = world.Seed.Region, MaxErrorRetry = 0 },
+            })
             .AddBlueGreenEcs()
             .BuildServiceProvider();
-
-        TConfig Connect<TConfig>(TConfig config)
-            where TConfig : ClientConfig
-        {
-            world.World.Simulator.Connect(config, world.Seed.Region);
-            config.MaxErrorRetry = 0;
-            return config;
-        }
     }
 
     public PipelineWorld World { get; }

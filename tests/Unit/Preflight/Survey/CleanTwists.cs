@@ -64,14 +64,14 @@ internal static class CleanTwists
     private static async Task<DeploymentBuilder> SecretAsync(EngineBench bench, DeployerProcess aws, DeploymentBuilder deployment)
     {
         var secret = await aws.Secrets.CreateSecretAsync(new() { Name = "database", SecretString = """{"password":"s3cr3t"}""" }, Token);
-        await AllowAsync(aws, "ecsTaskExecutionRole", "secretsmanager:GetSecretValue", secret.ARN);
+        await aws.AllowAsync("ecsTaskExecutionRole", "secretsmanager-GetSecretValue", ["secretsmanager:GetSecretValue"], secret.ARN);
         return Changed(deployment, (_, web) => web with { Secrets = [.. web.Secrets, new("DATABASE_PASSWORD", $"{secret.ARN}:password::")] });
     }
 
     private static async Task<DeploymentBuilder> ParameterAsync(EngineBench bench, DeployerProcess aws, DeploymentBuilder deployment)
     {
         await aws.Parameters.PutParameterAsync(new() { Name = "/web/token", Value = "s3cr3t", Type = "SecureString" }, Token);
-        await AllowAsync(aws, "ecsTaskExecutionRole", "ssm:GetParameters", $"arn:aws:ssm:{bench.Service.Region}:{Account}:parameter/web/*");
+        await aws.AllowAsync("ecsTaskExecutionRole", "ssm-GetParameters", ["ssm:GetParameters"], $"arn:aws:ssm:{bench.Service.Region}:{Account}:parameter/web/*");
         return Changed(deployment, (_, web) => web with { Secrets = [.. web.Secrets, new("TOKEN", "/web/token")] });
     }
 
@@ -84,7 +84,7 @@ internal static class CleanTwists
 
     private static async Task<DeploymentBuilder> MadeLogGroupAsync(DeployerProcess aws, DeploymentBuilder deployment)
     {
-        await AllowAsync(aws, "ecsTaskExecutionRole", "logs:CreateLogGroup", "*");
+        await aws.AllowAsync("ecsTaskExecutionRole", "logs-CreateLogGroup", ["logs:CreateLogGroup"], "*");
         return Changed(deployment, (_, web) => web with
         {
             LogConfiguration = web.LogConfiguration! with
@@ -105,7 +105,7 @@ internal static class CleanTwists
 
         bench.Simulator.Functions["smoke-test"] = _ => HookReply.Succeeded();
         await aws.Iam.CreateRoleAsync(new() { RoleName = "ecsHookRole", AssumeRolePolicyDocument = Trust }, Token);
-        await AllowAsync(aws, "ecsHookRole", "lambda:InvokeFunction", $"arn:aws:lambda:{bench.Service.Region}:{Account}:function:smoke-*");
+        await aws.AllowAsync("ecsHookRole", "lambda-InvokeFunction", ["lambda:InvokeFunction"], $"arn:aws:lambda:{bench.Service.Region}:{Account}:function:smoke-*");
         return await bench.Service.WithHookAsync(bench, deployment, "smoke-test");
     }
 
@@ -113,8 +113,8 @@ internal static class CleanTwists
     {
         await aws.S3.PutBucketAsync(new Amazon.S3.Model.PutBucketRequest { BucketName = "settings", BucketRegion = bench.Service.Region }, Token);
         await aws.S3.PutObjectAsync(new() { BucketName = "settings", Key = "shop/web.env", ContentBody = "COLOR=green" }, Token);
-        await AllowAsync(aws, "ecsTaskExecutionRole", "s3:GetObject", "arn:aws:s3:::settings/*");
-        await AllowAsync(aws, "ecsTaskExecutionRole", "s3:GetBucketLocation", "arn:aws:s3:::settings");
+        await aws.AllowAsync("ecsTaskExecutionRole", "s3-GetObject", ["s3:GetObject"], "arn:aws:s3:::settings/*");
+        await aws.AllowAsync("ecsTaskExecutionRole", "s3-GetBucketLocation", ["s3:GetBucketLocation"], "arn:aws:s3:::settings");
         return Changed(deployment, (_, web) => web with { EnvironmentFiles = [new("arn:aws:s3:::settings/shop/web.env", EnvironmentFileType.S3)] });
     }
 
@@ -123,13 +123,4 @@ internal static class CleanTwists
         bench.Simulator.SetAlarmState("5xx-high", "OK", region: bench.Service.Region);
         return deployment.RollBackOn(RollBackTrigger.Alarm("5xx-high"));
     }
-
-    private static Task<Amazon.IdentityManagement.Model.PutRolePolicyResponse> AllowAsync(DeployerProcess aws, string role, string action, string resource) => aws.Iam.PutRolePolicyAsync(
-        new()
-        {
-            RoleName = role,
-            PolicyName = action.Replace(':', '-'),
-            PolicyDocument = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"{{action}}","Resource":"{{resource}}"}]}""",
-        },
-        Token);
 }
