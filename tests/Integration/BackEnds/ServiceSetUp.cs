@@ -49,6 +49,10 @@ internal static class ServiceSetUp
             },
             cancellationToken);
         await CreateGroupAsync(services.GetRequiredService<IAmazonCodeDeploy>(), listener, NameOf(blue), NameOf(green), cancellationToken);
+        if (backEnd.RunsTasks)
+        {
+            await UntilHealthyAsync(services.GetRequiredService<IAmazonElasticLoadBalancingV2>(), blue, cancellationToken);
+        }
     }
 
     private static async Task CreateRolesAsync(IAmazonIdentityManagementService iam, CancellationToken cancellationToken)
@@ -97,12 +101,23 @@ internal static class ServiceSetUp
         return (listener.Listeners[0].ListenerArn, groups[0], groups[1]);
     }
 
-    // A load balancer takes its time to come up; a plan would tell that (BG316).
-    private static async Task UntilActiveAsync(IAmazonElasticLoadBalancingV2 balancing, string balancer, CancellationToken cancellationToken)
+    // A load balancer and its targets take their time to come up; a plan would tell that (BG315, BG316).
+    private static Task UntilActiveAsync(IAmazonElasticLoadBalancingV2 balancing, string balancer, CancellationToken cancellationToken) =>
+        UntilAsync(
+            async limit => (await balancing.DescribeLoadBalancersAsync(new() { LoadBalancerArns = [balancer] }, limit)).LoadBalancers[0].State.Code == LoadBalancerStateEnum.Active,
+            cancellationToken);
+
+    private static Task UntilHealthyAsync(IAmazonElasticLoadBalancingV2 balancing, string group, CancellationToken cancellationToken) =>
+        UntilAsync(
+            async limit => (await balancing.DescribeTargetHealthAsync(new() { TargetGroupArn = group }, limit)).TargetHealthDescriptions is { Count: 2 } targets
+                && targets.TrueForAll(target => target.TargetHealth.State == TargetHealthStateEnum.Healthy),
+            cancellationToken);
+
+    private static async Task UntilAsync(Func<CancellationToken, Task<bool>> isSo, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(1));
-        while ((await balancing.DescribeLoadBalancersAsync(new() { LoadBalancerArns = [balancer] }, limit.Token)).LoadBalancers[0].State.Code != LoadBalancerStateEnum.Active)
+        while (!await isSo(limit.Token))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, limit.Token);
         }

@@ -54,7 +54,18 @@ public sealed class AwsCliSeedTests
         var group = TextAsync(endpoint, "GroupId", "ec2", "create-security-group", "--group-name", "web", "--description", "web", "--vpc-id", vpc);
         string[] made = [vpc, .. await Task.WhenAll([.. subnets, group])];
         await RunAsync(endpoint, "ec2", "authorize-security-group-ingress", "--group-id", made[3], "--protocol", "tcp", "--port", "80", "--cidr", "0.0.0.0/0");
+        await RunAsync(endpoint, "ec2", "authorize-security-group-ingress", "--group-id", made[3], "--protocol", "tcp", "--port", "5000", "--source-group", made[3]);
+        await WayOutAsync(endpoint, vpc);
         return made;
+    }
+
+    // Without one a task cannot fetch its image.
+    private async Task WayOutAsync(Uri endpoint, string vpc)
+    {
+        var gateway = await TextAsync(endpoint, "InternetGateway.InternetGatewayId", "ec2", "create-internet-gateway");
+        await RunAsync(endpoint, "ec2", "attach-internet-gateway", "--internet-gateway-id", gateway, "--vpc-id", vpc);
+        var table = await TextAsync(endpoint, "RouteTables[0].RouteTableId", "ec2", "describe-route-tables", "--filters", $"Name=vpc-id,Values={vpc}");
+        await RunAsync(endpoint, "ec2", "create-route", "--route-table-id", table, "--destination-cidr-block", "0.0.0.0/0", "--gateway-id", gateway);
     }
 
     // What does not need each other is made side by side.
