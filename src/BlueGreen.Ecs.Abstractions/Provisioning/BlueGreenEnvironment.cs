@@ -74,6 +74,9 @@ public sealed record BlueGreenEnvironment
     /// <summary>The CodeDeploy application and deployment group; none with another controller.</summary>
     public CodeDeployTarget? CodeDeploy { get; init; }
 
+    /// <summary>The continuous delivery. Default: none.</summary>
+    public EnvironmentPipeline? Pipeline { get; init; }
+
     /// <summary>The CloudWatch alarms that stop a deployment. Default: none.</summary>
     public EquatableArray<EnvironmentAlarm> Alarms { get; init; }
 

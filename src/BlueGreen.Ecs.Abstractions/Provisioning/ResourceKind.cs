@@ -47,4 +47,16 @@ public enum ResourceKind
 
     /// <summary>A CodeDeploy deployment group.</summary>
     DeploymentGroup,
+
+    /// <summary>A CodeCommit repository.</summary>
+    SourceRepository,
+
+    /// <summary>An S3 bucket.</summary>
+    Bucket,
+
+    /// <summary>A CodeBuild project.</summary>
+    BuildProject,
+
+    /// <summary>A CodePipeline pipeline.</summary>
+    Pipeline,
 }

@@ -19,6 +19,7 @@ internal sealed class EnvironmentAssembly(EnvironmentDraft draft)
         var container = definition is null ? null : FindContainer(definition);
         _problems.AddRange(EnvironmentRules.CheckSettings(draft));
         CheckTheRest(document);
+        var pipeline = draft.Pipeline is { } described ? new PipelineAssembly(draft, described, _problems).Assemble(document) : null;
         return _problems.Count > 0 ? throw new EnvironmentValidationException([.. _problems]) : new()
         {
             Name = draft.Name,
@@ -47,6 +48,7 @@ internal sealed class EnvironmentAssembly(EnvironmentDraft draft)
             TargetGroups = draft.TargetGroups ?? new() { Blue = $"{draft.Name}-1", Green = $"{draft.Name}-2" },
             Deployments = draft.Deployments,
             CodeDeploy = draft.Controller == EnvironmentController.CodeDeploy ? draft.CodeDeploy ?? CodeDeployTarget.DefaultFor(ServiceReference.Parse($"{draft.Cluster.Name}/{ServiceName}")) : null,
+            Pipeline = pipeline,
             Alarms = draft.Alarms,
             Tags = draft.Tags,
             WaitsUntilSteady = draft.WaitsUntilSteady,

@@ -180,6 +180,14 @@ public sealed class EnvironmentBuilder
         return With(draft => draft with { CodeDeploy = new(application, deploymentGroup) });
     }
 
+    /// <summary>Adds a pipeline that brings every change of a source to the service. Default: there is none.</summary>
+    /// <param name="describe">Describes it; the least is <c>p => p.WithBuild()</c>, for a CodeCommit repository called as the environment.</param>
+    public EnvironmentBuilder WithPipeline(Func<PipelineBuilder, PipelineBuilder> describe)
+    {
+        ArgumentNullException.ThrowIfNull(describe);
+        return With(draft => draft with { Pipeline = describe(new(draft.Pipeline ?? new())).Draft });
+    }
+
     /// <summary>Adds an alarm that stops a deployment. Default: none.</summary>
     /// <param name="alarm">The alarm.</param>
     public EnvironmentBuilder WithAlarm(EnvironmentAlarm alarm)

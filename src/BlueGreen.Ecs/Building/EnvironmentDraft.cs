@@ -53,6 +53,8 @@ internal sealed record EnvironmentDraft
 
     public CodeDeployTarget? CodeDeploy { get; init; }
 
+    public PipelineDraft? Pipeline { get; init; }
+
     public EquatableArray<EnvironmentAlarm> Alarms { get; init; }
 
     public EquatableArray<Tag> Tags { get; init; }
