@@ -73,6 +73,9 @@ internal sealed class EnvironmentAssembly(EnvironmentDraft draft)
             .ToEquatableArray(),
     };
 
+    // The environment gives it one.
+    private static TaskDefinition WithRole(TaskDefinition definition) => definition with { ExecutionRoleArn = definition.ExecutionRoleArn ?? "arn:aws:iam::000000000000:role/execution" };
+
     private Document<TaskDefinition>? ReadTaskDefinition()
     {
         if (draft.TaskDefinition is not { } source)
@@ -89,7 +92,7 @@ internal sealed class EnvironmentAssembly(EnvironmentDraft draft)
         try
         {
             var document = TaskDefinitionDocument.Open(source.Read(), draft.Images.DistinctBy(image => image.Name, StringComparer.Ordinal));
-            foreach (var finding in DocumentChecks.Check(new() { TaskDefinition = document }).Where(finding => finding.Severity == FindingSeverity.Error))
+            foreach (var finding in DocumentChecks.Check(new() { TaskDefinition = document with { Content = WithRole(document.Content) } }).Where(finding => finding.Severity == FindingSeverity.Error))
             {
                 Problem(source.Call, $"{finding.Message} {finding.Fix} ({finding.Code})", source.IsFile ? finding.Position : null);
             }

@@ -25,8 +25,6 @@ internal sealed class EnvironmentParts(
     IAmazonCloudWatchLogs logs,
     DeploymentConfigs configurations)
 {
-    private const string Tasks = "ecs-tasks.amazonaws.com";
-
     public IReadOnlyList<EnvironmentPart> Of(BlueGreenEnvironment environment)
     {
         IEnumerable<EnvironmentPart> all =
@@ -35,7 +33,7 @@ internal sealed class EnvironmentParts(
             new ClusterPart(environment, ecs),
             .. environment.Repository is { } repository ? [new RepositoryPart(environment, repository, ecr)] : Array.Empty<EnvironmentPart>(),
             .. environment.LogGroups.Select(group => new LogGroupPart(environment, group, logs)),
-            .. Roles(environment).Select(role => new RolePart(environment, role, iam)),
+            .. EnvironmentRoles.Of(environment).Select(role => new RolePart(environment, role, iam)),
             new TargetGroupPart(environment, environment.TargetGroups.Blue, balancing),
             new TargetGroupPart(environment, environment.TargetGroups.Green, balancing),
             new ListenerPart(environment, environment.ProductionListener, balancing),
@@ -86,24 +84,5 @@ internal sealed class EnvironmentParts(
             : environment.Network.LoadBalancerSecurityGroups.Count > 0 ? environment.Network.LoadBalancerSecurityGroups
             : known.Find<SecurityGroup>(PartIds.LoadBalancerGroup(environment)) is { } own ? [own.GroupId] : [];
         return groups.Select(group => new Admission(environment.Service.ContainerPort, Range: null, group));
-    }
-
-    private static IEnumerable<RoleWish> Roles(BlueGreenEnvironment environment)
-    {
-        yield return new(environment.ExecutionRole, "execution role", Tasks, "service-role/AmazonECSTaskExecutionRolePolicy", known => RolePolicies.OfExecution(environment, known));
-        if (environment.TaskRole is { } task)
-        {
-            yield return new(task, "task role", Tasks, ManagedPolicy: null, _ => environment.TaskPolicy);
-        }
-
-        string[] passed = [PartIds.Role(environment.ExecutionRole), .. environment.TaskRole is { } own ? [PartIds.Role(own)] : Array.Empty<string>()];
-        if (environment is { Service.Controller: EnvironmentController.CodeDeploy, TrafficRole: { } codeDeploy })
-        {
-            yield return new(codeDeploy, "service role of CodeDeploy", "codedeploy.amazonaws.com", "AWSCodeDeployRoleForECS", known => RolePolicies.OfCodeDeploy(environment, known)) { Before = passed };
-        }
-        else if (environment.TrafficRole is { } infrastructure)
-        {
-            yield return new(infrastructure, "infrastructure role", "ecs.amazonaws.com", "AmazonECSInfrastructureRolePolicyForLoadBalancers", known => RolePolicies.OfInfrastructure(environment, known));
-        }
     }
 }

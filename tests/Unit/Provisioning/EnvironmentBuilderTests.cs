@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Documents;
+
 namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 
 /// <summary>What the builder fills in, and what it refuses.</summary>
@@ -43,6 +45,14 @@ public sealed class EnvironmentBuilderTests
         environment.LogGroups.Should().Equal(new EnvironmentResource("/ecs/shop"));
         environment.Repository.Should().BeNull("the image is known");
         environment.ExecutionRole.Name.Should().Be("ecsTaskExecutionRole-shop");
+    }
+
+    [Fact]
+    public void Build_OfAValueThatNamesNoExecutionRole_IsNotRefused_TheEnvironmentMakesOne()
+    {
+        var definition = TaskDefinitionDocument.Load("Fixtures/seed/taskdef.json") with { ExecutionRoleArn = null };
+
+        BlueGreenEnvironment.For("shop").WithTaskDef(definition).Build().ExecutionRole.Name.Should().Be("ecsTaskExecutionRole-shop");
     }
 
     [Fact]

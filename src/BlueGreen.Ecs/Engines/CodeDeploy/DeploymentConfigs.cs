@@ -44,7 +44,8 @@ internal sealed class DeploymentConfigs(IAmazonCodeDeploy codeDeploy)
         return name;
     }
 
-    private static TrafficRoutingConfig Routing(TrafficShift shift)
+    /// <summary>What a configuration of the shift says.</summary>
+    public static TrafficRoutingConfig Routing(TrafficShift shift)
     {
         var (percent, minutes) = ((int)shift.Percent, (int)shift.Interval.TotalMinutes);
         return shift.Kind == TrafficShiftKind.Canary

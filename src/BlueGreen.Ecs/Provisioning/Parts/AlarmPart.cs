@@ -8,7 +8,8 @@ namespace BlueGreen.Ecs.Provisioning.Parts;
 /// <summary>A CloudWatch alarm on the load balancer's traffic.</summary>
 internal sealed class AlarmPart(BlueGreenEnvironment environment, EnvironmentAlarm alarm, IAmazonCloudWatch cloudWatch) : EnvironmentPart(environment, ResourceKind.Alarm, alarm.Name)
 {
-    private const string Namespace = "AWS/ApplicationELB";
+    /// <summary>The metrics of Application Load Balancers.</summary>
+    public const string Namespace = "AWS/ApplicationELB";
 
     public override bool IsExisting => alarm.IsExisting;
 

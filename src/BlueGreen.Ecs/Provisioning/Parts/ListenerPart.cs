@@ -11,6 +11,15 @@ internal sealed class ListenerPart(BlueGreenEnvironment environment, Environment
 {
     public override IReadOnlyList<string> DependsOn => [PartIds.LoadBalancer(Environment), PartIds.TargetGroup(Environment.TargetGroups.Blue), PartIds.TargetGroup(Environment.TargetGroups.Green)];
 
+    /// <summary>To which of the two target groups a listener forwards first. CodeDeploy wants one group behind a listener; ECS and this library move weights, and want both there from the start.</summary>
+    public static (bool IsBlue, int Weight)[] FirstWeights(EnvironmentController controller, bool isProduction) => (controller, isProduction) switch
+    {
+        (EnvironmentController.EcsNative, _) => [(true, 1), (false, 0)],
+        (EnvironmentController.External, true) => [(true, 100), (false, 0)],
+        (EnvironmentController.CodeDeploy, true) => [(true, 1)],
+        _ => [(false, 1)],
+    };
+
     private bool IsProduction => listener == Environment.ProductionListener;
 
     public override async Task<FoundPart?> ReadAsync(KnownParts known, CancellationToken cancellationToken)
@@ -59,7 +68,7 @@ internal sealed class ListenerPart(BlueGreenEnvironment environment, Environment
             Port = listener.Port,
             Protocol = listener.Protocol,
             Certificates = Certificates,
-            DefaultActions = [First(known.Get(PartIds.TargetGroup(Environment.TargetGroups.Blue)).Arn, known.Get(PartIds.TargetGroup(Environment.TargetGroups.Green)).Arn)],
+            DefaultActions = [First(known)],
             Tags = BalancerTags.Of(Environment),
         };
         await AwsCalls.CallAsync("elasticloadbalancing:CreateListener", balancing.CreateListenerAsync(request, cancellationToken)).ConfigureAwait(false);
@@ -76,18 +85,19 @@ internal sealed class ListenerPart(BlueGreenEnvironment environment, Environment
 
     private List<Certificate>? Certificates => listener.CertificateArn is { } arn ? [new() { CertificateArn = arn }] : null;
 
-    // CodeDeploy wants one group behind a listener; ECS and this library move weights, and want both there from the start.
-    private Action First(string blue, string green) => (Environment.Service.Controller, IsProduction) switch
-    {
-        (EnvironmentController.EcsNative, _) => Forward((blue, 1), (green, 0)),
-        (EnvironmentController.External, true) => Forward((blue, 100), (green, 0)),
-        (EnvironmentController.CodeDeploy, true) => Forward((blue, 1)),
-        _ => Forward((green, 1)),
-    };
-
-    private static Action Forward(params (string Arn, int Weight)[] groups) => new()
+    private Action First(KnownParts known) => new()
     {
         Type = ActionTypeEnum.Forward,
-        ForwardConfig = new() { TargetGroups = [.. groups.Select(group => new TargetGroupTuple { TargetGroupArn = group.Arn, Weight = group.Weight })] },
+        ForwardConfig = new()
+        {
+            TargetGroups =
+            [
+                .. FirstWeights(Environment.Service.Controller, IsProduction).Select(one => new TargetGroupTuple
+                {
+                    TargetGroupArn = known.Get(PartIds.TargetGroup(one.IsBlue ? Environment.TargetGroups.Blue : Environment.TargetGroups.Green)).Arn,
+                    Weight = one.Weight,
+                }),
+            ],
+        },
     };
 }

@@ -15,7 +15,7 @@ internal sealed class NetworkPart(BlueGreenEnvironment environment, IAmazonEC2 e
 
     public override string WhenMissing => Environment.Network.Subnets.Count + Environment.Network.TaskSubnets.Count > 0
         ? $"One of the subnets {string.Join(", ", Environment.Network.Subnets.Concat(Environment.Network.TaskSubnets).Distinct(StringComparer.Ordinal))} does not exist. Name subnets of this account and region."
-        : "The region has no default VPC with subnets. Name subnets with InSubnets(…).";
+        : "The region has no default VPC with subnets. Name subnets with InNetwork(…).";
 
     public override async Task<FoundPart?> ReadAsync(KnownParts known, CancellationToken cancellationToken)
     {

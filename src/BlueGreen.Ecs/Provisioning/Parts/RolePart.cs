@@ -9,7 +9,8 @@ namespace BlueGreen.Ecs.Provisioning.Parts;
 /// <summary>An IAM role with its policies. Policies that somebody else has given it stay.</summary>
 internal sealed class RolePart(BlueGreenEnvironment environment, RoleWish wish, IAmazonIdentityManagementService iam) : EnvironmentPart(environment, ResourceKind.Role, PartNames.Last(wish.Resource.Name))
 {
-    private const string PolicyName = "bluegreen";
+    /// <summary>What its own policy is called.</summary>
+    public const string PolicyName = "bluegreen";
     private const string Missing = "NoSuchEntity";
 
     public override bool IsExisting => wish.Resource.IsExisting;
@@ -57,7 +58,7 @@ internal sealed class RolePart(BlueGreenEnvironment environment, RoleWish wish, 
         var request = new CreateRoleRequest
         {
             RoleName = Name,
-            Description = $"The {wish.Use} of the environment {Environment.Name}.",
+            Description = wish.DescriptionIn(Environment),
             AssumeRolePolicyDocument = PolicyText.Trust(wish.Service),
             Tags = EnvironmentTags.To(Environment, (key, value) => new Aws.Tag { Key = key, Value = value }),
         };

@@ -10,4 +10,7 @@ internal sealed record RoleWish(EnvironmentResource Resource, string Use, string
 {
     /// <summary>The ids of the parts that <see cref="InlinePolicy"/> asks for. Default: none.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
+
+    /// <summary>What the role's description says.</summary>
+    public string DescriptionIn(BlueGreenEnvironment environment) => $"The {Use} of the environment {environment.Name}.";
 }

@@ -57,7 +57,7 @@ internal static class ServiceRequests
 
     private static List<Aws.Tag> Tags(BlueGreenEnvironment environment) => EnvironmentTags.To(environment, (key, value) => new Aws.Tag { Key = key, Value = value });
 
-    private static LaunchType LaunchTypeOf(BlueGreenEnvironment environment) => environment.TaskDefinition.RequiresCompatibilities.Contains(Compatibility.Fargate) ? LaunchType.FARGATE : LaunchType.EC2;
+    public static LaunchType LaunchTypeOf(BlueGreenEnvironment environment) => environment.TaskDefinition.RequiresCompatibilities.Contains(Compatibility.Fargate) ? LaunchType.FARGATE : LaunchType.EC2;
 
     // Other network modes use the instance's addresses.
     private static NetworkConfiguration? Network(BlueGreenEnvironment environment, KnownParts known) => environment.TaskDefinition.NetworkMode != NetworkMode.Awsvpc ? null : new()

@@ -64,7 +64,7 @@ internal sealed class TargetGroupPart(BlueGreenEnvironment environment, string n
             TargetType = Type,
             HealthCheckPath = Wanted.HealthCheckPath,
             HealthCheckIntervalSeconds = Interval,
-            HealthCheckTimeoutSeconds = Timeout,
+            HealthCheckTimeoutSeconds = TimeoutOf(Wanted),
             Matcher = new() { HttpCode = Wanted.HealthyCodes },
             Tags = BalancerTags.Of(Environment),
         };
@@ -78,7 +78,7 @@ internal sealed class TargetGroupPart(BlueGreenEnvironment environment, string n
             TargetGroupArn = found.Arn,
             HealthCheckPath = Wanted.HealthCheckPath,
             HealthCheckIntervalSeconds = Interval,
-            HealthCheckTimeoutSeconds = Timeout,
+            HealthCheckTimeoutSeconds = TimeoutOf(Wanted),
             Matcher = new() { HttpCode = Wanted.HealthyCodes },
         };
         await AwsCalls.CallAsync("elasticloadbalancing:ModifyTargetGroup", balancing.ModifyTargetGroupAsync(request, cancellationToken)).ConfigureAwait(false);
@@ -87,5 +87,6 @@ internal sealed class TargetGroupPart(BlueGreenEnvironment environment, string n
     public override async Task DeleteAsync(FoundPart found, KnownParts known, CancellationToken cancellationToken) =>
         await AwsCalls.CallAsync("elasticloadbalancing:DeleteTargetGroup", balancing.DeleteTargetGroupAsync(new() { TargetGroupArn = found.Arn }, cancellationToken)).ConfigureAwait(false);
 
-    private int? Timeout => Interval <= UsualTimeout ? Interval - 1 : null;
+    /// <summary>The time-out of health checks, in seconds, where it is not the usual one.</summary>
+    public static int? TimeoutOf(EnvironmentTargetGroups groups) => groups.HealthCheckInterval.TotalSeconds is var interval and <= UsualTimeout ? (int)interval - 1 : null;
 }
