@@ -23,7 +23,8 @@ internal sealed class EnvironmentParts(
     IAmazonIdentityManagementService iam,
     IAmazonCloudWatch cloudWatch,
     IAmazonCloudWatchLogs logs,
-    DeploymentConfigs configurations)
+    DeploymentConfigs configurations,
+    PipelineParts pipelines)
 {
     private const string Tasks = "ecs-tasks.amazonaws.com";
 
@@ -47,6 +48,7 @@ internal sealed class EnvironmentParts(
             .. environment.CodeDeploy is { } target
                 ? [new ApplicationPart(environment, target, codeDeploy), new DeploymentGroupPart(environment, target, codeDeploy, configurations)]
                 : Array.Empty<EnvironmentPart>(),
+            .. pipelines.Of(environment),
         ];
         return [.. all];
     }
