@@ -26,13 +26,12 @@ internal sealed class PipelineAssembly(EnvironmentDraft environment, PipelineDra
             DetectsChanges = draft.DetectsChanges,
         };
         problems.AddRange(PipelineRules.Check(environment, pipeline));
-        var documents = new PipelineFiles(files, pipeline, problems);
         if (files.Count > 0 && !Repositories(pipeline).Any())
         {
             Problem($"WithPipeline(…).{draft.Files[0].Call}", "Files are put into a CodeCommit repository that is made, and the pipeline has none. Call FromCodeCommit, or leave them out.");
         }
 
-        return pipeline with { ImagePlaceholder = documents.Check(environment, draft.ImagePlaceholder, definition) };
+        return new PipelineFiles(files, problems).Check(pipeline, environment.Controller, draft.ImagePlaceholder, definition);
     }
 
     private static IEnumerable<CodeCommitSource> Repositories(EnvironmentPipeline pipeline) =>

@@ -61,7 +61,7 @@ internal static class PipelineDeclarations
     private static ActionDeclaration ByCodeDeploy(EnvironmentPipeline pipeline, CodeDeployTarget target)
     {
         var image = pipeline.Build is null ? Source : Built;
-        var templates = pipeline.Templates is null ? image : Templates;
+        var templates = pipeline.Templates is not null ? Templates : pipeline.HasTemplatesInSource ? Source : image;
         return Action("Deploy", ActionCategory.Deploy, "CodeDeployToECS", [
             ("ApplicationName", target.Application),
             ("DeploymentGroupName", target.DeploymentGroup),
