@@ -33,6 +33,7 @@ internal sealed class PipelineFiles(EquatableArray<RepositoryFile> files, List<D
         if (template is not null)
         {
             CheckPlaceholders(pipeline.TaskDefinitionPath, placeholders, placeholder);
+            CheckContainer(pipeline, template.Content, appSpec);
         }
 
         var isHandedOn = spec is null || (HandsOn(spec, pipeline.TaskDefinitionPath) && HandsOn(spec, pipeline.AppSpecPath));
@@ -62,6 +63,15 @@ internal sealed class PipelineFiles(EquatableArray<RepositoryFile> files, List<D
         foreach (var other in placeholders.Where(other => other != placeholder))
         {
             problems.Add(new(Call, $"{path} has the placeholder <{other}>, which nothing fills: the pipeline fills <{placeholder}>. Write the image there."));
+        }
+    }
+
+    private void CheckContainer(EnvironmentPipeline pipeline, TaskDefinition template, Document<AppSpec>? appSpec)
+    {
+        if (appSpec?.Content is { } spec && !template.ContainerDefinitions.Any(container => container.Name == spec.ContainerName && container.PortMappings.Any(mapping => mapping.ContainerPort == spec.ContainerPort)))
+        {
+            var listening = template.ContainerDefinitions.SelectMany(container => container.PortMappings.Select(mapping => FormattableString.Invariant($"{container.Name}:{mapping.ContainerPort}")));
+            problems.Add(new(Call, FormattableString.Invariant($"{pipeline.AppSpecPath} sends traffic to {spec.ContainerName}:{spec.ContainerPort}, and {pipeline.TaskDefinitionPath} maps {string.Join(", ", listening)}. Write one of these there.")));
         }
     }
 

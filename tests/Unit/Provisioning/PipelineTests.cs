@@ -1,4 +1,4 @@
-using Amazon.CodeCommit.Model;
+using System.Text.Json.Nodes;
 
 namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 
@@ -74,6 +74,42 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public async Task Apply_WhatDiffers_IsChanged()
+    {
+        await using var bench = new ProvisioningBench();
+        await bench.ApplyAsync(Deliveries.ByCodeCommit().Build());
+        var build = new EnvironmentBuild { ComputeType = "BUILD_GENERAL1_MEDIUM", Variables = [new("TOKEN", "dockerhub:token", BuildVariableType.SecretsManager), new("USER", "/dockerhub/user", BuildVariableType.ParameterStore)] };
+        var changed = ProvisioningBench.Labo().WithPipeline(pipeline => Deliveries.WithFiles(pipeline).WithBuild(build).WithApproval()).Build();
+
+        var result = await bench.ApplyAsync(changed);
+
+        result.Plan.Changes.Select(one => (one.Kind, one.Action)).Should().Equal((ResourceKind.Role, ResourceAction.Update), (ResourceKind.BuildProject, ResourceAction.Update), (ResourceKind.Pipeline, ResourceAction.Update));
+        (await bench.ApplyAsync(changed)).Plan.Changes.Should().BeEmpty();
+        var policy = AccountPicture.Of(bench.Simulator).Should().ContainSingle(line => line.StartsWith("policy", StringComparison.Ordinal) && line.Contains("RoleName:\"codebuild-", StringComparison.Ordinal)).Which;
+        Uri.UnescapeDataString(policy).Should().Contain("secret:dockerhub-??????").And.Contain("parameter/dockerhub/user").And.Contain("repository/labo-terraform-admin");
+    }
+
+    [Theory]
+    [MemberData(nameof(Controllers))]
+    public async Task Destroy_LeavesNothing_AndTouchesNothingElse(EnvironmentController controller)
+    {
+        await using var bench = new ProvisioningBench();
+        bench.Simulator.Invoke("s3", "CreateBucket", new() { ["Bucket"] = "somebody-elses", ["CreateBucketConfiguration"] = new JsonObject { ["LocationConstraint"] = ProvisioningBench.Region } }, ProvisioningBench.Region);
+        var before = AccountPicture.Of(bench.Simulator);
+        var environment = ProvisioningBench.Labo(controller).WithPipeline(pipeline => Deliveries.WithFiles(pipeline).WithFile("taskdef.json", Tagged)).Build();
+        await bench.ApplyAsync(environment);
+        (await bench.FollowAsync()).EnsureSucceeded();
+        bench.Clock.Advance(TimeSpan.FromMinutes(10));
+        await LeaveArtifactsAsync(bench);
+
+        var removed = await bench.DestroyAsync(environment);
+
+        AccountPicture.Of(bench.Simulator).Where(line => !line.StartsWith("cluster", StringComparison.Ordinal) && !IsOfTheActionEcs(controller, line)).Should().Equal(before);
+        removed.Changes.Select(one => one.Kind).First().Should().Be(ResourceKind.Pipeline);
+        (await bench.DestroyAsync(environment)).Changes.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Apply_FromS3_MakesAVersionedBucket_AndASecondOneChangesNothing()
     {
         await using var bench = new ProvisioningBench();
@@ -84,5 +120,42 @@ public sealed class PipelineTests
         (await bench.ApplyAsync(environment)).Plan.Changes.Should().BeEmpty();
         AccountPicture.Of(bench.Simulator).Should().ContainSingle(line => line.StartsWith($"bucket {ProvisioningBench.Name}-source-123456789012-{ProvisioningBench.Region}", StringComparison.Ordinal)).Which.Should().Contain("Enabled").And.Contain("BlockPublicAcls:true");
         AccountPicture.Of(bench.Simulator).Should().ContainSingle(line => line.StartsWith("pipeline", StringComparison.Ordinal)).Which.Should().Contain("Ship it?");
+    }
+
+    [Fact]
+    public async Task Apply_FromEcr_WithTemplatesOfASecondSource_DeploysTheImageThatIsPushed()
+    {
+        await using var bench = new ProvisioningBench();
+        var environment = ProvisioningBench.Labo().WithPipeline(pipeline => pipeline
+            .FromEcr(imageTag: "v2")
+            .WithTemplatesFrom(new CodeCommitSource(new("templates")))
+            .WithFile("taskdef.json", Deliveries.SeedFile("taskdef.json"))
+            .WithFile("appspec.yaml", Deliveries.SeedFile("appspec.yaml"))).Build();
+        var made = await bench.ApplyAndPushAsync(environment);
+
+        var result = await bench.FollowAsync();
+
+        result.EnsureSucceeded();
+        bench.Simulator.SendRequest(made.ProductionListenerArn).StatusCode.Should().Be(200);
+        (await bench.ApplyAsync(environment)).Plan.Changes.Should().BeEmpty();
+    }
+
+    // The action ECS registers revisions without tags, which nobody knows to be the environment's.
+    private static bool IsOfTheActionEcs(EnvironmentController controller, string line) =>
+        controller == EnvironmentController.EcsNative && line.StartsWith("task definition: {tags:[]", StringComparison.Ordinal);
+
+    // The revision that the pipeline registers carries the tags of its template.
+    private static string Tagged => Deliveries.SeedFile("taskdef.json").TrimEnd().TrimEnd('}') + $$""", "tags": [{ "key": "{{BlueGreenEnvironment.TagKey}}", "value": "{{ProvisioningBench.Name}}" }] }""";
+
+    // What CodePipeline keeps in its bucket: the simulator keeps it in memory.
+    private static async Task LeaveArtifactsAsync(ProvisioningBench bench)
+    {
+        await bench.Process.S3.PutBucketVersioningAsync(new() { BucketName = Artifacts, VersioningConfig = new() { Status = Amazon.S3.VersionStatus.Enabled } }, Token);
+        for (var i = 0; i < 3; i++)
+        {
+            await bench.Process.S3.PutObjectAsync(new() { BucketName = Artifacts, Key = "SourceArti/a.zip", ContentBody = "zip" }, Token);
+        }
+
+        await bench.Process.S3.DeleteObjectAsync(Artifacts, "SourceArti/a.zip", Token);
     }
 }
