@@ -29,7 +29,7 @@ internal sealed class EnvironmentAssembly(EnvironmentDraft draft)
             Repository = draft.Repository ?? (document!.Placeholders.Count > 0 ? new(draft.Name) : null),
             ImageTag = draft.ImageTag,
             TaskDefinition = definition!,
-            LogGroups = GroupsOf(definition!).Concat(GroupOf(pipeline)).Select(group => new EnvironmentResource(group, draft.ExistingLogGroups.Contains(group, StringComparer.Ordinal))).ToEquatableArray(),
+            LogGroups = GroupsOf(definition!).Concat(GroupOf(pipeline)).Distinct(StringComparer.Ordinal).Select(group => new EnvironmentResource(group, draft.ExistingLogGroups.Contains(group, StringComparer.Ordinal))).ToEquatableArray(),
             LogRetentionDays = draft.LogRetentionDays,
             ExecutionRole = draft.ExecutionRole ?? new(NameOf(definition!.ExecutionRoleArn) ?? $"ecsTaskExecutionRole-{draft.Name}"),
             TaskRole = draft.TaskRole ?? (NameOf(definition!.TaskRoleArn) is { } task ? new(task, IsExisting: true) : null),

@@ -50,7 +50,9 @@ internal sealed class EnvironmentParts(
                 : Array.Empty<EnvironmentPart>(),
             .. pipelines.Of(environment),
         ];
-        return [.. all];
+
+        // One bucket, or a role that is there already, may serve twice.
+        return [.. all.DistinctBy(part => part.Id, StringComparer.Ordinal)];
     }
 
     private IEnumerable<EnvironmentPart> Networks(BlueGreenEnvironment environment)

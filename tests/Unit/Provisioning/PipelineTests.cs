@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Provisioning;
+using BlueGreen.Ecs.Provisioning.Parts;
+using BlueGreen.Ecs.Tests.Unit.Deploying;
 
 namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 
@@ -143,6 +146,54 @@ public sealed class PipelineTests
     // The action ECS registers revisions without tags, which nobody knows to be the environment's.
     private static bool IsOfTheActionEcs(EnvironmentController controller, string line) =>
         controller == EnvironmentController.EcsNative && line.StartsWith("task definition: {tags:[]", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Apply_ThatIsToWait_EndsWhenTheFirstExecutionsImageServes()
+    {
+        await using var bench = new ProvisioningBench();
+
+        var made = await bench.ApplyAsync(Deliveries.ByCodeCommit().WaitUntilSteady().Build());
+
+        bench.Simulator.SendRequest(made.ProductionListenerArn).StatusCode.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task Apply_InTheOldestRegion_MakesItsBucketsToo()
+    {
+        await using var bench = new ProvisioningBench();
+        await using var process = new DeployerProcess(bench.Simulator, "us-east-1");
+        var environment = ProvisioningBench.Labo().WithPipeline(pipeline => pipeline.FromS3("labo.zip").WithTemplatesFrom(new S3Source("templates.zip")).WithBuild()).Build();
+
+        await bench.Clock.DriveAsync(process.Provisioner.ApplyAsync(environment, cancellationToken: Token));
+
+        (await bench.Clock.DriveAsync(process.Provisioner.PlanAsync(environment, Token))).Changes.Should().BeEmpty();
+        (await bench.Clock.DriveAsync(process.Provisioner.DestroyAsync(environment, cancellationToken: Token))).Changes.Should().Contain(one => one.Kind == ResourceKind.Bucket && one.Arn == $"arn:aws:s3:::{ProvisioningBench.Name}-source-123456789012-us-east-1");
+    }
+
+    [Fact]
+    public void Declaration_OfAConnection_IsAsTheConsoleMakesIt()
+    {
+        const string Connection = "arn:aws:codeconnections:eu-west-1:123456789012:connection/1";
+        var environment = ProvisioningBench.Labo().WithPipeline(pipeline => pipeline.FromConnection(Connection, "acme/labo").WithBuild().WithoutChangeDetection()).Build();
+        var known = new KnownParts(new("aws", "eu-west-1", "123456789012"));
+
+        PipelineDeclarations.TextOf(PipelineDeclarations.Of(environment, environment.Pipeline!, known)).Split('\n').Should().Equal(
+            $"Source Source Source AWS CodeStarSourceConnection 1 1 SourceVariables >SourceArtifact BranchName=main ConnectionArn={Connection} DetectChanges=false FullRepositoryId=acme/labo",
+            $"Build Build Build AWS CodeBuild 1 1 BuildVariables <SourceArtifact >BuildArtifact ProjectName={ProvisioningBench.Name}",
+            $"Deploy Deploy Deploy AWS CodeDeployToECS 1 1 DeployVariables <BuildArtifact AppSpecTemplateArtifact=BuildArtifact AppSpecTemplatePath=appspec.yaml ApplicationName=AppECS-web-{ProvisioningBench.Name} DeploymentGroupName=DgpECS-web-{ProvisioningBench.Name} Image1ArtifactName=BuildArtifact Image1ContainerName=IMAGE1_NAME TaskDefinitionTemplateArtifact=BuildArtifact TaskDefinitionTemplatePath=taskdef.json");
+        PipelinePolicies.OfPipeline(environment, environment.Pipeline!, known).Should().Contain($$"""{"Effect":"Allow","Action":["codeconnections:UseConnection"],"Resource":["{{Connection}}"]}""");
+    }
+
+    [Fact]
+    public void Bucket_OfALongName_KeepsAccountAndRegion()
+    {
+        var environment = ProvisioningBench.Labo().Build() with { Name = "a-name-of-exactly-thirty-chars" };
+
+        var name = BucketNames.Of(environment, bucket: null, BucketNames.Artifacts, new("aws", "ap-southeast-2", "123456789012"));
+
+        name.Should().Be("a-name-of-exactly-thirty-artifacts-123456789012-ap-southeast-2");
+        name.Length.Should().BeLessThanOrEqualTo(63);
+    }
 
     // The revision that the pipeline registers carries the tags of its template.
     private static string Tagged => Deliveries.SeedFile("taskdef.json").TrimEnd().TrimEnd('}') + $$""", "tags": [{ "key": "{{BlueGreenEnvironment.TagKey}}", "value": "{{ProvisioningBench.Name}}" }] }""";
