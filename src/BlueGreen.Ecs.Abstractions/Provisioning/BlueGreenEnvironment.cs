@@ -29,7 +29,7 @@ public sealed record BlueGreenEnvironment
     /// </summary>
     public required TaskDefinition TaskDefinition { get; init; }
 
-    /// <summary>The log groups of its containers.</summary>
+    /// <summary>The log groups of its containers, and of its builds.</summary>
     public EquatableArray<EnvironmentResource> LogGroups { get; init; }
 
     /// <summary>How many days log groups that are made keep their events. Default: for ever.</summary>

@@ -27,6 +27,11 @@ public sealed record EnvironmentPipeline
     /// <summary>What a person is asked before each deployment. Default: nobody is.</summary>
     public PipelineApproval? Approval { get; init; }
 
+    /// <summary>
+    /// Whether the templates come with <see cref="Source"/> although there is a build. Default: no, with the build's output; of the builder: yes where the buildspec is known and does not hand them on.
+    /// </summary>
+    public bool HasTemplatesInSource { get; init; }
+
     /// <summary>Where the task definition's template is. Default: <c>taskdef.json</c>.</summary>
     public string TaskDefinitionPath { get; init; } = "taskdef.json";
 

@@ -1,6 +1,7 @@
 using System.Net;
 using BlueGreen.Ecs.Documents;
 using BlueGreen.Ecs.Preflight.Survey;
+using BlueGreen.Ecs.Provisioning;
 
 namespace BlueGreen.Ecs;
 
@@ -18,8 +19,8 @@ internal sealed class EnvironmentAssembly(EnvironmentDraft draft)
         var definition = document is null ? null : WithLogs(document.Content);
         var container = definition is null ? null : FindContainer(definition);
         _problems.AddRange(EnvironmentRules.CheckSettings(draft));
-        CheckTheRest(document);
         var pipeline = draft.Pipeline is { } described ? new PipelineAssembly(draft, described, _problems).Assemble(document) : null;
+        CheckTheRest(document, pipeline);
         return _problems.Count > 0 ? throw new EnvironmentValidationException([.. _problems]) : new()
         {
             Name = draft.Name,
@@ -28,7 +29,7 @@ internal sealed class EnvironmentAssembly(EnvironmentDraft draft)
             Repository = draft.Repository ?? (document!.Placeholders.Count > 0 ? new(draft.Name) : null),
             ImageTag = draft.ImageTag,
             TaskDefinition = definition!,
-            LogGroups = GroupsOf(definition!).Select(group => new EnvironmentResource(group, draft.ExistingLogGroups.Contains(group, StringComparer.Ordinal))).ToEquatableArray(),
+            LogGroups = GroupsOf(definition!).Concat(GroupOf(pipeline)).Distinct(StringComparer.Ordinal).Select(group => new EnvironmentResource(group, draft.ExistingLogGroups.Contains(group, StringComparer.Ordinal))).ToEquatableArray(),
             LogRetentionDays = draft.LogRetentionDays,
             ExecutionRole = draft.ExecutionRole ?? new(NameOf(definition!.ExecutionRoleArn) ?? $"ecsTaskExecutionRole-{draft.Name}"),
             TaskRole = draft.TaskRole ?? (NameOf(definition!.TaskRoleArn) is { } task ? new(task, IsExisting: true) : null),
@@ -61,6 +62,8 @@ internal sealed class EnvironmentAssembly(EnvironmentDraft draft)
     private static string? NameOf(string? role) => string.IsNullOrEmpty(role) ? null : role[(role.LastIndexOf('/') + 1)..];
 
     private static IEnumerable<string> GroupsOf(TaskDefinition definition) => AwsLogs.Of(definition).Select(log => log.Group).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> GroupOf(EnvironmentPipeline? pipeline) => pipeline?.Build is { } build ? [PartNames.BuildLogs(build)] : [];
 
     // As the ECS console does for containers without a log configuration.
     private static TaskDefinition WithLogs(TaskDefinition definition) => definition with
@@ -130,12 +133,12 @@ internal sealed class EnvironmentAssembly(EnvironmentDraft draft)
 
     private static string Text(List<(string Name, int Port)> listening) => listening.Count == 0 ? "no port" : string.Join(", ", listening.Select(one => FormattableString.Invariant($"{one.Name}:{one.Port}")));
 
-    private void CheckTheRest(Document<TaskDefinition>? document)
+    private void CheckTheRest(Document<TaskDefinition>? document, EnvironmentPipeline? pipeline)
     {
-        List<string> groups = document is null ? [.. draft.ExistingLogGroups] : [.. GroupsOf(WithLogs(document.Content))];
+        List<string> groups = document is null ? [.. draft.ExistingLogGroups] : [.. GroupsOf(WithLogs(document.Content)), .. GroupOf(pipeline)];
         foreach (var group in draft.ExistingLogGroups.Except(groups, StringComparer.Ordinal))
         {
-            Problem($"WithExistingLogGroup(\"{group}\")", $"No container logs there. They log to {string.Join(", ", groups)}.");
+            Problem($"WithExistingLogGroup(\"{group}\")", $"No container and no build logs there. They log to {string.Join(", ", groups)}.");
         }
 
         foreach (var tag in draft.Tags.Where(tag => tag.Key.Length is 0 or > 128 || tag.Value.Length > LongestTagValue || tag.Key == BlueGreenEnvironment.TagKey || tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)))

@@ -26,13 +26,13 @@ internal sealed class PipelineAssembly(EnvironmentDraft environment, PipelineDra
             DetectsChanges = draft.DetectsChanges,
         };
         problems.AddRange(PipelineRules.Check(environment, pipeline));
-        var documents = new PipelineFiles(files, pipeline, problems);
-        if (files.Count > 0 && !Repositories(pipeline).Any())
+        var isKept = Repositories(pipeline).Any();
+        if (files.Count > 0 && !isKept)
         {
             Problem($"WithPipeline(…).{draft.Files[0].Call}", "Files are put into a CodeCommit repository that is made, and the pipeline has none. Call FromCodeCommit, or leave them out.");
         }
 
-        return pipeline with { ImagePlaceholder = documents.Check(environment, draft.ImagePlaceholder, definition) };
+        return new PipelineFiles(isKept ? files : [], problems).Check(pipeline, environment.Controller, draft.ImagePlaceholder, definition);
     }
 
     private static IEnumerable<CodeCommitSource> Repositories(EnvironmentPipeline pipeline) =>

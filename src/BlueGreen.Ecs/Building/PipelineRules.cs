@@ -82,6 +82,11 @@ internal static partial class PipelineRules
             yield return new($"{Call}.WithBuild(…)", "An ECR source has no buildspec. Give one by WithBuild(buildSpec).");
         }
 
+        if (NameOf(pipeline.Build?.Role) is { } role && role == NameOf(pipeline.Role))
+        {
+            yield return new($"{Call}.WithBuild(…)", $"Builds and the pipeline cannot both have the role '{role}' made: each gets one with its own rights. Give one of them another name.");
+        }
+
         foreach (var variable in pipeline.Build?.Variables ?? [])
         {
             if (!VariableName.IsMatch(variable.Name) || variable.Name.StartsWith("CODEBUILD_", StringComparison.Ordinal))

@@ -2,6 +2,7 @@ using Amazon.ApplicationAutoScaling;
 using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
 using Amazon.CodeBuild;
+using Amazon.CodeCommit;
 using Amazon.CodeDeploy;
 using Amazon.CodePipeline;
 using Amazon.EC2;
@@ -42,6 +43,7 @@ internal static class AwsClientsServiceCollectionExtensions
         services.TryAddAWSService<IAmazonS3>(UsePathsAndHttpClientFactory);
         services.TryAddAWSService<IAmazonCodeBuild>(UseHttpClientFactory);
         services.TryAddAWSService<IAmazonCodePipeline>(UseHttpClientFactory);
+        services.TryAddAWSService<IAmazonCodeCommit>(UseHttpClientFactory);
     }
 
     // Buckets are hosts of their own at AWS only: behind a URL they are the first part of the path.

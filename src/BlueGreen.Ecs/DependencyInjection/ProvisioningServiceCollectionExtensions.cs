@@ -1,5 +1,6 @@
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Provisioning;
+using BlueGreen.Ecs.Provisioning.Parts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ internal static class ProvisioningServiceCollectionExtensions
     public static void AddProvisioning(this IServiceCollection services)
     {
         services.TryAddSingleton<AwsPlaceReader>();
+        services.TryAddSingleton<PipelineParts>();
         services.TryAddSingleton<EnvironmentParts>();
         services.TryAddSingleton<IProvisioner, Provisioner>();
     }

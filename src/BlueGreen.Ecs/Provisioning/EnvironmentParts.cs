@@ -23,7 +23,8 @@ internal sealed class EnvironmentParts(
     IAmazonIdentityManagementService iam,
     IAmazonCloudWatch cloudWatch,
     IAmazonCloudWatchLogs logs,
-    DeploymentConfigs configurations)
+    DeploymentConfigs configurations,
+    PipelineParts pipelines)
 {
     public IReadOnlyList<EnvironmentPart> Of(BlueGreenEnvironment environment)
     {
@@ -45,8 +46,11 @@ internal sealed class EnvironmentParts(
             .. environment.CodeDeploy is { } target
                 ? [new ApplicationPart(environment, target, codeDeploy), new DeploymentGroupPart(environment, target, codeDeploy, configurations)]
                 : Array.Empty<EnvironmentPart>(),
+            .. pipelines.Of(environment),
         ];
-        return [.. all];
+
+        // One bucket, or a role that is there already, may serve twice.
+        return [.. all.DistinctBy(part => part.Id, StringComparer.Ordinal)];
     }
 
     private IEnumerable<EnvironmentPart> Networks(BlueGreenEnvironment environment)

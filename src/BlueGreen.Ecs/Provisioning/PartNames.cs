@@ -13,6 +13,9 @@ internal static class PartNames
     /// <summary>A listener has no name of its own.</summary>
     public static string Listener(BlueGreenEnvironment environment, EnvironmentListener listener) => FormattableString.Invariant($"{LoadBalancer(environment)}:{listener.Port}");
 
+    /// <summary>Where CodeBuild writes what builds say.</summary>
+    public static string BuildLogs(EnvironmentBuild build) => $"/aws/codebuild/{build.Project}";
+
     /// <summary>The name that stands last in an ARN with a path; a name is what it is.</summary>
     public static string Last(string nameOrArn) => nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..];
 }

@@ -45,14 +45,14 @@ internal sealed class Patience(TimeProvider clock)
 
     private bool IsOver(TimeSpan limit) => clock.GetUtcNow() - _start >= limit;
 
-    // IAM tells other services with a delay: CodeDeploy cannot take on a role that is some seconds old, ECS neither; and ECS makes its own role with the first cluster.
+    // IAM tells other services with a delay: CodeDeploy cannot take on a role that is some seconds old, nor can ECS, CodeBuild and CodePipeline; and ECS makes its own role with the first cluster.
     private static bool IsTooEarly(AwsCallException exception) =>
         exception.ErrorCode?.StartsWith("InvalidRole", StringComparison.Ordinal) is true
-        || (exception.ErrorCode is "InvalidParameterException" or "ClientException"
+        || (exception.ErrorCode is "InvalidParameterException" or "ClientException" or "InvalidInputException" or "InvalidStructureException"
             && (Says(exception, "assume") || Says(exception, "Role is not valid") || Says(exception, "service linked role")));
 
     private static bool IsInUse(AwsCallException exception) => exception.ErrorCode is { } code
-        && (code is "DependencyViolation" or "ResourceInUse" or "ResourceInUseException" or "DeleteConflict" or "DeleteConflictException"
+        && (code is "DependencyViolation" or "ResourceInUse" or "ResourceInUseException" or "DeleteConflict" or "DeleteConflictException" or "BucketNotEmpty"
             || code.StartsWith("ClusterContains", StringComparison.Ordinal)
             || (code is "InvalidParameterException" && Says(exception, "cannot be stopped while")));
 

@@ -1,6 +1,7 @@
 using Amazon.ApplicationAutoScaling;
 using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
+using Amazon.CodeCommit;
 using Amazon.CodeDeploy;
 using Amazon.EC2;
 using Amazon.ECR;
@@ -71,6 +72,8 @@ internal sealed class DeployerProcess : IAsyncDisposable
     public IAmazonSimpleSystemsManagement Parameters => _services.GetRequiredService<IAmazonSimpleSystemsManagement>();
 
     public IAmazonLambda Lambda => _services.GetRequiredService<IAmazonLambda>();
+
+    public IAmazonCodeCommit CodeCommit => _services.GetRequiredService<IAmazonCodeCommit>();
 
     public IAmazonS3 S3 => _services.GetRequiredService<IAmazonS3>();
 

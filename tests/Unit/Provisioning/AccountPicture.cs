@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BlueGreen.Ecs.Simulator;
+using BlueGreen.Ecs.Simulator.Wire;
 
 namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 
@@ -11,13 +12,13 @@ internal static partial class AccountPicture
     [
         "createdAt", "updatedAt", "registeredAt", "registeredBy", "stabilityStatusAt", "deregisteredAt", "creationTime", "CreatedTime", "createTime", "CreateDate", "events", "id", "startedAt", "finishedAt",
         "AlarmConfigurationUpdatedTimestamp", "StateUpdatedTimestamp", "StateTransitionedTimestamp", "applicationId", "deploymentGroupId", "storedBytes", "RoleId", "DNSName", "imagePushedAt", "RoleLastUsed",
-        "Policy", "failedTasks",
+        "Policy", "failedTasks", "repositoryId", "creationDate", "lastModifiedDate", "created", "lastModified", "commitId", "treeId",
     ];
 
     /// <summary>A line for each thing, in order.</summary>
     public static IReadOnlyList<string> Of(AwsSimulator simulator, string region = ProvisioningBench.Region)
     {
-        List<string> lines = [.. Ecs(Call), .. CodeDeploy(Call), .. Balancing(Call), .. Others(Call)];
+        List<string> lines = [.. Ecs(Call), .. CodeDeploy(Call), .. Balancing(Call), .. Others(Call), .. Delivery(Call)];
         lines.Sort(StringComparer.Ordinal);
         return lines;
 
@@ -114,6 +115,48 @@ internal static partial class AccountPicture
         static JsonObject Named(string role) => new() { ["RoleName"] = role };
     }
 
+    private static IEnumerable<string> Delivery(Func<string, JsonObject, JsonObject> call)
+    {
+        foreach (var repository in Objects(call("codecommit.ListRepositories", []), "repositories").Select(one => one["repositoryName"]!.GetValue<string>()))
+        {
+            var found = call("codecommit.GetRepository", new() { ["repositoryName"] = repository })["repositoryMetadata"]!;
+            yield return Line("source", found, call("codecommit.ListTagsForResource", new() { ["resourceArn"] = found["Arn"]!.DeepClone() }));
+            if (found["defaultBranch"] is not null)
+            {
+                yield return Line($"files of {repository}", call("codecommit.GetFolder", new() { ["repositoryName"] = repository, ["folderPath"] = "/" })["files"]!);
+            }
+        }
+
+        foreach (var bucket in Objects(call("s3.ListBuckets", []), "Buckets").Select(one => one["Name"]!.GetValue<string>()))
+        {
+            yield return Line($"bucket {bucket}", [.. new[] { "GetBucketTagging", "GetBucketVersioning", "GetPublicAccessBlock", "ListObjectVersions" }.Select(setting => Setting(call, bucket, setting))]);
+        }
+
+        foreach (var project in Texts(call("codebuild.ListProjects", []), "projects"))
+        {
+            yield return Line("project", call("codebuild.BatchGetProjects", new() { ["names"] = new JsonArray(project) })["projects"]![0]!);
+        }
+
+        foreach (var pipeline in Objects(call("codepipeline.ListPipelines", []), "pipelines").Select(one => one["name"]!.GetValue<string>()))
+        {
+            var found = call("codepipeline.GetPipeline", new() { ["name"] = pipeline });
+            yield return Line("pipeline", found["pipeline"]!, call("codepipeline.ListTagsForResource", new() { ["resourceArn"] = found["metadata"]!["pipelineArn"]!.DeepClone() }));
+        }
+    }
+
+    // What was never set is an error of S3.
+    private static JsonNode Setting(Func<string, JsonObject, JsonObject> call, string bucket, string operation)
+    {
+        try
+        {
+            return call($"s3.{operation}", new() { ["Bucket"] = bucket });
+        }
+        catch (AwsErrorException)
+        {
+            return JsonValue.Create("none");
+        }
+    }
+
     private static IEnumerable<string> Texts(JsonObject answer, string member) => (answer[member]?.AsArray() ?? []).Select(one => one!.GetValue<string>());
 
     private static IEnumerable<JsonObject> Objects(JsonObject answer, string member) => (answer[member]?.AsArray() ?? []).Select(one => one!.AsObject());
@@ -128,6 +171,6 @@ internal static partial class AccountPicture
         _ => node.ToJsonString(),
     };
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,17}|ecs-svc/[0-9]+|service-(?:revision|deployment)/[^\"]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{16,17}|ecs-svc/[0-9]+|service-(?:revision|deployment)/[^\"]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Id { get; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Ecs.Tests.Unit.Simulator.CodePipeline;
 
 namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 
@@ -22,6 +23,41 @@ public sealed class ConflictTests
         ["application"] = (MakeApplication, $"Application:AppECS-web-{ProvisioningBench.Name}"),
         ["alarm"] = (MakeAlarm, "Alarm:5xx-high"),
     };
+
+    private static readonly Dictionary<string, (Func<ProvisioningBench, string> Make, string Resource)> PipelineObstacles = new(StringComparer.Ordinal)
+    {
+        ["source repository"] = (bench => Call(bench, "codecommit.CreateRepository", new() { ["repositoryName"] = ProvisioningBench.Name })["repositoryMetadata"]!["Arn"]!.GetValue<string>(), $"SourceRepository:{ProvisioningBench.Name}"),
+        ["bucket"] = (MakeBucket, $"Bucket:{ProvisioningBench.Name}-artifacts"),
+        ["role of builds"] = (bench => MakeRole(bench, $"codebuild-{ProvisioningBench.Name}-service-role"), $"Role:codebuild-{ProvisioningBench.Name}-service-role"),
+        ["role of the pipeline"] = (bench => MakeRole(bench, $"AWSCodePipelineServiceRole-{ProvisioningBench.Name}"), $"Role:AWSCodePipelineServiceRole-{ProvisioningBench.Name}"),
+        ["build project"] = (MakeProject, $"BuildProject:{ProvisioningBench.Name}"),
+        ["pipeline"] = (MakePipeline, $"Pipeline:{ProvisioningBench.Name}"),
+    };
+
+    public static TheoryData<string> PipelineNames => [.. PipelineObstacles.Keys];
+
+    [Theory]
+    [MemberData(nameof(PipelineNames))]
+    public async Task Apply_WithSomethingInThePipelinesWay_IsRefusedAsAWhole(string name)
+    {
+        await using var bench = new ProvisioningBench();
+        var (make, resource) = PipelineObstacles[name];
+        var arn = make(bench);
+
+        await RefusesAsync(bench, Deliveries.ByCodeCommit().Build(), resource, arn);
+    }
+
+    [Fact]
+    public async Task Apply_FromAnExistingBucketWithoutVersions_IsRefused()
+    {
+        await using var bench = new ProvisioningBench();
+        var arn = MakeBucket(bench);
+        var environment = ProvisioningBench.Labo().WithPipeline(pipeline => pipeline.FromExistingS3(arn.Split(':')[^1], "labo.zip").WithBuild().WithBucket("labo-artifacts")).Build();
+
+        var conflict = await RefusesAsync(bench, environment, $"Bucket:{arn.Split(':')[^1]}", arn);
+
+        conflict.Reason.Should().Contain("not versioned");
+    }
 
     public static TheoryData<string> Names => [.. Obstacles.Keys];
 
@@ -173,6 +209,34 @@ public sealed class ConflictTests
     {
         var parts = call.Split('.');
         return bench.Simulator.Invoke(parts[0], parts[1], input, ProvisioningBench.Region);
+    }
+
+    private static string MakeRole(ProvisioningBench bench, string name) =>
+        Call(bench, "iam.CreateRole", new() { ["RoleName"] = name, ["AssumeRolePolicyDocument"] = Trust })["Role"]!["Arn"]!.GetValue<string>();
+
+    private static string MakeBucket(ProvisioningBench bench)
+    {
+        const string Name = $"{ProvisioningBench.Name}-artifacts-123456789012-{ProvisioningBench.Region}";
+        Call(bench, "s3.CreateBucket", new() { ["Bucket"] = Name, ["CreateBucketConfiguration"] = new JsonObject { ["LocationConstraint"] = ProvisioningBench.Region } });
+        return $"arn:aws:s3:::{Name}";
+    }
+
+    private static string MakeProject(ProvisioningBench bench) => Call(bench, "codebuild.CreateProject", new()
+    {
+        ["name"] = ProvisioningBench.Name,
+        ["source"] = new JsonObject { ["type"] = "CODEPIPELINE" },
+        ["artifacts"] = new JsonObject { ["type"] = "CODEPIPELINE" },
+        ["environment"] = new JsonObject { ["type"] = "LINUX_CONTAINER", ["image"] = "aws/codebuild/standard:7.0", ["computeType"] = "BUILD_GENERAL1_SMALL" },
+        ["serviceRole"] = "arn:aws:iam::123456789012:role/build",
+    })["project"]!["arn"]!.GetValue<string>();
+
+    private static string MakePipeline(ProvisioningBench bench)
+    {
+        var declaration = PipelineWorld.Declaration(PipelineWorld.Source(), PipelineWorld.Approval());
+        declaration["name"] = ProvisioningBench.Name;
+        Call(bench, "codepipeline.CreatePipeline", new() { ["pipeline"] = declaration });
+        bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        return $"arn:aws:codepipeline:{ProvisioningBench.Region}:123456789012:{ProvisioningBench.Name}";
     }
 
     private static List<string> DefaultSubnets(ProvisioningBench bench) =>

@@ -10,9 +10,13 @@ public sealed class KillTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Controllers))]
-    public async Task Apply_KilledAfterEachCall_IsFinishedByTheNext(EnvironmentController controller)
+    public Task Apply_KilledAfterEachCall_IsFinishedByTheNext(EnvironmentController controller) => ApplyAndKillAsync(controller.ToString(), Environment(controller));
+
+    [Fact]
+    public Task Apply_WithAPipeline_KilledAfterEachCall_IsFinishedByTheNext() => ApplyAndKillAsync("pipeline", Deliveries.ByCodeCommit().Build());
+
+    private async Task ApplyAndKillAsync(string what, BlueGreenEnvironment environment)
     {
-        var environment = Environment(controller);
         var (calls, undisturbed) = await ApplyAsync(environment);
         var equal = 0;
         for (var call = 1; call <= calls; call++)
@@ -28,13 +32,15 @@ public sealed class KillTests(ITestOutputHelper output)
             equal++;
         }
 
-        output.WriteLine(FormattableString.Invariant($"{controller}: apply killed after each of {calls} calls: {equal} of {calls} equal"));
+        output.WriteLine(FormattableString.Invariant($"{what}: apply killed after each of {calls} calls: {equal} of {calls} equal"));
     }
 
-    [Fact]
-    public async Task Destroy_KilledAfterEachCall_IsFinishedByTheNext()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Destroy_KilledAfterEachCall_IsFinishedByTheNext(bool hasPipeline)
     {
-        var environment = Environment(EnvironmentController.CodeDeploy);
+        var environment = hasPipeline ? Deliveries.ByCodeCommit().Build() : Environment(EnvironmentController.CodeDeploy);
         var (calls, empty) = await DestroyAsync(environment);
         var equal = 0;
         for (var call = 1; call <= calls; call++)
@@ -51,7 +57,7 @@ public sealed class KillTests(ITestOutputHelper output)
             equal++;
         }
 
-        output.WriteLine(FormattableString.Invariant($"destroy killed after each of {calls} calls: {equal} of {calls} equal"));
+        output.WriteLine(FormattableString.Invariant($"destroy{(hasPipeline ? " with a pipeline" : string.Empty)} killed after each of {calls} calls: {equal} of {calls} equal"));
     }
 
     private static BlueGreenEnvironment Environment(EnvironmentController controller) => ProvisioningBench.Labo(controller).WithAlarm(new("5xx-high")).WithTaskRole("admin-task").WithLogRetention(30).Build();

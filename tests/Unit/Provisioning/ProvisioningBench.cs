@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json.Nodes;
+using Amazon.CodeCommit.Model;
 using BlueGreen.Ecs.Simulator;
 using BlueGreen.Ecs.Tests.Unit.Deploying;
 
@@ -72,6 +74,35 @@ internal sealed class ProvisioningBench : IAsyncDisposable
 
     public Task<EnvironmentPlan> DestroyAsync(BlueGreenEnvironment environment, ConcurrentQueue<ProvisioningEvent>? events = null) =>
         Clock.DriveAsync(Provisioner.DestroyAsync(environment, new Recorder(events ?? [], _ => { }), Token));
+
+    /// <summary>Follows the newest execution of the pipeline to its end.</summary>
+    public async Task<PipelineResult> FollowAsync()
+    {
+        var newest = Simulator.Invoke("codepipeline", "ListPipelineExecutions", new() { ["pipelineName"] = Name }, Region)["pipelineExecutionSummaries"]![0]!["pipelineExecutionId"]!.GetValue<string>();
+        await using var run = await Clock.DriveAsync(Process.Pipelines.AttachAsync(Name, newest, Token));
+        return await Clock.DriveAsync(run.Completion);
+    }
+
+    /// <summary>Pushes a file to the pipeline's repository.</summary>
+    public async Task<string> PushAsync(string path, string text)
+    {
+        var head = await Process.CodeCommit.GetBranchAsync(new() { RepositoryName = Name, BranchName = "main" }, Token);
+        var request = new CreateCommitRequest
+        {
+            RepositoryName = Name,
+            BranchName = "main",
+            ParentCommitId = head.Branch.CommitId,
+            PutFiles = [new() { FilePath = path, FileContent = new(Encoding.UTF8.GetBytes(text)) }],
+        };
+        return (await Process.CodeCommit.CreateCommitAsync(request, Token)).CommitId;
+    }
+
+    /// <summary>The revision of the task definition that serves.</summary>
+    public async Task<string> RunningAsync()
+    {
+        var service = (await Process.Ecs.DescribeServicesAsync(new() { Cluster = "web", Services = [Name] }, Token)).Services[0];
+        return service.TaskSets?.Find(set => set.Status == "PRIMARY")?.TaskDefinition ?? service.TaskDefinition;
+    }
 
     /// <summary>Pushes the images of versions 1 and 2.</summary>
     public void Push()

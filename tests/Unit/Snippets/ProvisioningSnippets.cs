@@ -48,6 +48,20 @@ internal static class ProvisioningSnippets
         return environment;
     }
 
+    public static BlueGreenEnvironment WithAPipeline()
+    {
+        BlueGreenEnvironment environment = BlueGreenEnvironment
+            .For("shop")
+            .WithTaskDef("shop/taskdef.json")
+            .WithPipeline(pipeline => pipeline
+                .FromCodeCommit() // a repository that is made; also FromS3, FromEcr, FromConnection and those that are there already
+                .WithFiles("shop") // its first commit: buildspec.yml, taskdef.json, appspec.yaml, Dockerfile, the application
+                .WithBuild()
+                .WithApproval("Ship it?"))
+            .Build();
+        return environment;
+    }
+
     public static async Task RemoveAsync(IProvisioner provisioner, BlueGreenEnvironment environment, CancellationToken cancellationToken)
     {
         EnvironmentPlan plan = await provisioner.PlanDestroyAsync(environment, cancellationToken); // what would go, in that order

@@ -26,11 +26,19 @@ internal static class PolicyText
         json.WriteString("Effect", "Allow");
         Write(json, "Action", statement.Actions);
         Write(json, "Resource", statement.Resources);
-        if (statement.PassedTo is { } service)
+        if (statement.PassedTo.Count > 0)
         {
             json.WriteStartObject("Condition");
             json.WriteStartObject("StringLike");
-            json.WriteString("iam:PassedToService", service);
+            if (statement.PassedTo is [var only])
+            {
+                json.WriteString("iam:PassedToService", only);
+            }
+            else
+            {
+                Write(json, "iam:PassedToService", statement.PassedTo);
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }
