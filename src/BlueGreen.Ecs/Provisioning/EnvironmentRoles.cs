@@ -24,5 +24,15 @@ internal static class EnvironmentRoles
         {
             yield return new(infrastructure, "infrastructure role", "ecs.amazonaws.com", "AmazonECSInfrastructureRolePolicyForLoadBalancers", known => RolePolicies.OfInfrastructure(environment, known));
         }
+
+        if (environment.Pipeline is { } pipeline)
+        {
+            yield return new(pipeline.Role, "role of the pipeline", "codepipeline.amazonaws.com", ManagedPolicy: null, known => PipelinePolicies.OfPipeline(environment, pipeline, known)) { Before = passed };
+        }
+
+        if (environment.Pipeline is { Build: { Role: { } builder } build } delivery)
+        {
+            yield return new(builder, "role of builds", "codebuild.amazonaws.com", ManagedPolicy: null, known => PipelinePolicies.OfBuild(environment, delivery, build, known));
+        }
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class CloudFormationTests
     {
         var text = EnvironmentVariants.All[variant].ToCloudFormation();
 
-        text.Should().NotContain("zz-template").And.NotContain("aws-template").And.NotContain("000000000001");
+        text.Should().NotContain("zz-templates").And.NotContain("aws-template").And.NotContain("000000000001");
     }
 
     [Fact]

@@ -24,12 +24,12 @@ public sealed class PipelineTests
         plan.Conflicts.Should().BeEmpty();
         plan.Resources.Select(one => one.Id).Should().ContainInOrder(
             $"LogGroup:/aws/codebuild/{ProvisioningBench.Name}",
+            $"Role:AWSCodePipelineServiceRole-{ProvisioningBench.Name}",
+            $"Role:codebuild-{ProvisioningBench.Name}-service-role",
             $"DeploymentGroup:DgpECS-web-{ProvisioningBench.Name}",
             $"SourceRepository:{ProvisioningBench.Name}",
             $"Bucket:{ProvisioningBench.Name}-artifacts",
-            $"Role:codebuild-{ProvisioningBench.Name}-service-role",
             $"BuildProject:{ProvisioningBench.Name}",
-            $"Role:AWSCodePipelineServiceRole-{ProvisioningBench.Name}",
             $"Pipeline:{ProvisioningBench.Name}");
         plan.Resources.Select((one, i) => (one, Before: plan.Resources.Take(i).Select(other => other.Id)))
             .Should().OnlyContain(pair => pair.one.DependsOn.All(id => pair.Before.Contains(id)));

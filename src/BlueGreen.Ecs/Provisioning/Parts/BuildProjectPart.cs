@@ -27,7 +27,7 @@ internal sealed class BuildProjectPart(BlueGreenEnvironment environment, Environ
             yield return new("Its builds run another buildspec, or get their source from elsewhere.");
         }
 
-        if (Text(there.Environment) != Text(Machine()))
+        if (Text(there.Environment) != Text(Machine(build)))
         {
             yield return new("Its image, machine or variables are other ones.");
         }
@@ -43,10 +43,10 @@ internal sealed class BuildProjectPart(BlueGreenEnvironment environment, Environ
         var request = new CreateProjectRequest
         {
             Name = Name,
-            Description = $"The builds of the environment {Environment.Name}.",
+            Description = DescriptionIn(Environment),
             Source = Source(),
             Artifacts = Artifacts(),
-            Environment = Machine(),
+            Environment = Machine(build),
             ServiceRole = RoleIn(known),
             Tags = EnvironmentTags.To(Environment, (key, value) => new Aws.Tag { Key = key, Value = value }),
         };
@@ -55,12 +55,15 @@ internal sealed class BuildProjectPart(BlueGreenEnvironment environment, Environ
 
     public override async Task UpdateAsync(FoundPart found, KnownParts known, CancellationToken cancellationToken)
     {
-        var request = new UpdateProjectRequest { Name = Name, Source = Source(), Artifacts = Artifacts(), Environment = Machine(), ServiceRole = RoleIn(known) };
+        var request = new UpdateProjectRequest { Name = Name, Source = Source(), Artifacts = Artifacts(), Environment = Machine(build), ServiceRole = RoleIn(known) };
         await AwsCalls.CallAsync("codebuild:UpdateProject", codeBuild.UpdateProjectAsync(request, cancellationToken)).ConfigureAwait(false);
     }
 
     public override async Task DeleteAsync(FoundPart found, KnownParts known, CancellationToken cancellationToken) =>
         await AwsCalls.CallAsync("codebuild:DeleteProject", codeBuild.DeleteProjectAsync(new() { Name = Name }, cancellationToken)).ConfigureAwait(false);
+
+    /// <summary>What the project's description says.</summary>
+    public static string DescriptionIn(BlueGreenEnvironment environment) => $"The builds of the environment {environment.Name}.";
 
     private static ProjectArtifacts Artifacts() => new() { Type = ArtifactsType.CODEPIPELINE };
 
@@ -68,9 +71,13 @@ internal sealed class BuildProjectPart(BlueGreenEnvironment environment, Environ
         '\n',
         [machine.Type?.Value, machine.Image, machine.ComputeType?.Value, machine.PrivilegedMode is true ? "privileged" : null, .. (machine.EnvironmentVariables ?? []).Select(variable => $"{variable.Name}={variable.Value} {variable.Type?.Value ?? "PLAINTEXT"}")]);
 
-    private ProjectSource Source() => new() { Type = SourceType.CODEPIPELINE, Buildspec = build.BuildSpec is { } spec ? BuildSpecDocument.ToYaml(spec) : build.BuildSpecPath };
+    /// <summary>The buildspec that the project holds, or where it is in the source.</summary>
+    public static string BuildSpecOf(EnvironmentBuild build) => build.BuildSpec is { } spec ? BuildSpecDocument.ToYaml(spec) : build.BuildSpecPath;
 
-    private ProjectEnvironment Machine() => new()
+    private ProjectSource Source() => new() { Type = SourceType.CODEPIPELINE, Buildspec = BuildSpecOf(build) };
+
+    /// <summary>What builds run on.</summary>
+    public static ProjectEnvironment Machine(EnvironmentBuild build) => new()
     {
         Type = build.EnvironmentType,
         Image = build.Image,

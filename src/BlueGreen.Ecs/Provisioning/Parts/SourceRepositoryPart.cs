@@ -12,6 +12,9 @@ internal sealed class SourceRepositoryPart(BlueGreenEnvironment environment, Cod
 
     public override bool IsExisting => source.Repository.IsExisting;
 
+    /// <summary>What the repository's description says.</summary>
+    public static string DescriptionIn(BlueGreenEnvironment environment) => $"The source of the environment {environment.Name}.";
+
     public override async Task<FoundPart?> ReadAsync(KnownParts known, CancellationToken cancellationToken)
     {
         var response = await PartCalls.FindAsync("codecommit:GetRepository", codeCommit.GetRepositoryAsync(new() { RepositoryName = Name }, cancellationToken), Missing).ConfigureAwait(false);
@@ -33,7 +36,7 @@ internal sealed class SourceRepositoryPart(BlueGreenEnvironment environment, Cod
         var request = new CreateRepositoryRequest
         {
             RepositoryName = Name,
-            RepositoryDescription = $"The source of the environment {Environment.Name}.",
+            RepositoryDescription = DescriptionIn(Environment),
             Tags = new(EnvironmentTags.Of(Environment), StringComparer.Ordinal),
         };
         await AwsCalls.CallAsync("codecommit:CreateRepository", codeCommit.CreateRepositoryAsync(request, cancellationToken)).ConfigureAwait(false);

@@ -26,7 +26,7 @@ internal static class CodeDeployResources
         }
 
         var settings = DeploymentGroupSettings.Of(environment, place.Known);
-        yield return new("DeploymentGroup", "AWS::CodeDeploy::DeploymentGroup", Object(
+        yield return new(TemplateIds.DeploymentGroup, "AWS::CodeDeploy::DeploymentGroup", Object(
             ("ApplicationName", Ref(Application)),
             ("DeploymentGroupName", target.DeploymentGroup),
             ("ServiceRoleArn", TemplateIds.RoleArn(environment.TrafficRole!, TemplateIds.TrafficRole, place)),

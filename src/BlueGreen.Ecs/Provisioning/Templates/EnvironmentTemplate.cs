@@ -41,6 +41,7 @@ internal static class EnvironmentTemplate
         TaskDefinitionResource.Of(environment, place),
         .. ServiceResources.Of(environment, place),
         .. CodeDeployResources.Of(environment, place),
+        .. PipelineResources.Of(environment, place),
     ];
 
     private static IEnumerable<TemplateResource> Basics(BlueGreenEnvironment environment)

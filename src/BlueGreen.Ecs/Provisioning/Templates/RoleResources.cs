@@ -19,5 +19,7 @@ internal static class RoleResources
         ("Tags", Tags(environment))));
 
     private static string IdOf(BlueGreenEnvironment environment, EnvironmentResource role) =>
-        role == environment.ExecutionRole ? TemplateIds.ExecutionRole : role == environment.TaskRole ? TemplateIds.TaskRole : TemplateIds.TrafficRole;
+        role == environment.ExecutionRole ? TemplateIds.ExecutionRole : role == environment.TaskRole ? TemplateIds.TaskRole
+        : role == environment.Pipeline?.Role ? TemplateIds.PipelineRole : role == environment.Pipeline?.Build?.Role ? TemplateIds.BuildRole
+        : TemplateIds.TrafficRole;
 }

@@ -28,6 +28,9 @@ internal static class TemplateIds
     public const string TrafficRole = "TrafficRole";
     public const string TaskDefinition = "TaskDefinition";
     public const string Service = "Service";
+    public const string DeploymentGroup = "DeploymentGroup";
+    public const string PipelineRole = "PipelineRole";
+    public const string BuildRole = "BuildRole";
 
     /// <summary>The rule of a listener by which ECS moves traffic itself.</summary>
     public static string Rule(string listener) => $"{listener}Rule";

@@ -9,8 +9,9 @@ namespace BlueGreen.Ecs.Provisioning.Templates;
 /// </summary>
 internal sealed class TemplatePlace
 {
+    // As long as the longest names of regions: names that are cut to fit stay within their limits.
     private const string Partition = "aws-template";
-    private const string Region = "zz-template-1";
+    private const string Region = "zz-templates-1";
     private readonly (string StandIn, string Parameter)[] _parameters;
 
     /// <param name="description">Everything that is described: the account's stand-in occurs nowhere in it.</param>

@@ -1,3 +1,5 @@
+using BlueGreen.Ecs.Documents;
+
 namespace BlueGreen.Ecs.Tests.Unit.Support.Valid;
 
 /// <summary>Environments of every kind.</summary>
@@ -22,6 +24,22 @@ internal static class EnvironmentVariants
             .DeployedBy(EnvironmentController.EcsNative)
             .Build(),
         ["external"] = BlueGreenEnvironment.For("outside").WithTaskDef(Seed).WithTestListener(8080).DeployedBy(EnvironmentController.External).Build(),
+        ["pipeline"] = BlueGreenEnvironment
+            .For("delivered")
+            .WithTaskDef(Seed)
+            .WithPipeline(pipeline => pipeline
+                .WithBuild(new EnvironmentBuild { Variables = [new("STAGE", "live"), new("TOKEN", "/delivered/token", BuildVariableType.ParameterStore)] })
+                .WithFile("buildspec.yml", BuildSpecDocument.ToYaml(BuildSpec.ForDockerImage("delivered").Build()))
+                .WithFile("taskdef.json", File.ReadAllText(Seed))
+                .WithFile("appspec.yaml", File.ReadAllText("Fixtures/seed/appspec.yaml"))
+                .WithApproval("Ship it?"))
+            .Build(),
+        ["pipeline-of-archives"] = BlueGreenEnvironment
+            .For("archived")
+            .WithTaskDef(Seed)
+            .DeployedBy(EnvironmentController.EcsNative)
+            .WithPipeline(pipeline => pipeline.FromS3("app.zip").WithBuild(BuildSpec.ForDockerImage("archived").WithArtifacts("imagedefinitions.json").Build()))
+            .Build(),
         ["instances"] = BlueGreenEnvironment.For("instances").WithTaskDef(OnInstances()).WithLeastPrivilege().Build(),
     };
 
