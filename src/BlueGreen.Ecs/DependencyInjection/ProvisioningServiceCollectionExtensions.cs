@@ -1,5 +1,6 @@
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Provisioning;
+using BlueGreen.Ecs.Provisioning.Import;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,10 @@ internal static class ProvisioningServiceCollectionExtensions
     {
         services.TryAddSingleton<AwsPlaceReader>();
         services.TryAddSingleton<EnvironmentParts>();
+        services.TryAddSingleton<ServiceGroupFinder>();
+        services.TryAddSingleton<TrafficReader>();
+        services.TryAddSingleton<ImportReader>();
+        services.TryAddSingleton<EnvironmentImporter>();
         services.TryAddSingleton<IProvisioner, Provisioner>();
     }
 }
