@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BlueGreen.Ecs.Documents;
+using BlueGreen.Ecs.Tests.Unit.Support;
 
 namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 
@@ -101,22 +102,14 @@ public sealed class ImportTests
         settings.RootElement.GetProperty("bakeMinutes").GetInt32().Should().Be(5);
         settings.RootElement.GetProperty("alarms")[0].GetString().Should().Be("5xx-high");
         settings.RootElement.GetProperty("application").GetString().Should().Be("AppECS-web-labo-terraform-admin");
-        var directory = Directory.CreateTempSubdirectory("import").FullName;
-        try
-        {
-            var files = await imported.WriteToAsync(Path.Combine(directory, "labo"), cancellationToken: Token);
-            files.Select(Path.GetFileName).Should().Equal("taskdef.json", "appspec.yaml", "bluegreen.json");
-            var deployment = Deployment.For(ProvisioningBench.Reference).WithTaskDef(files[0]).WithAppSpec(files[1]).WithImage("IMAGE1_NAME", "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/labo-terraform-admin:v2").Build();
-            var result = await bench.Clock.DriveAsync(bench.Process.Deployer.DeployAsync(deployment, cancellationToken: Token));
-            result.Outcome.Should().Be(DeploymentOutcome.Succeeded);
-            var again = () => imported.WriteToAsync(Path.Combine(directory, "labo"), cancellationToken: Token);
-            await again.Should().ThrowAsync<IOException>().WithMessage("*taskdef.json, *appspec.yaml, *bluegreen.json would be replaced.*");
-            await imported.WriteToAsync(Path.Combine(directory, "labo"), overwrite: true, Token);
-        }
-        finally
-        {
-            Directory.Delete(directory, recursive: true);
-        }
+        using var folder = new TempFolder();
+        var files = await imported.WriteToAsync(folder.PathOf("labo"), cancellationToken: Token);
+        files.Select(Path.GetFileName).Should().Equal("taskdef.json", "appspec.yaml", "bluegreen.json");
+        var deployment = Deployment.For(ProvisioningBench.Reference).WithTaskDef(files[0]).WithAppSpec(files[1]).WithImage("IMAGE1_NAME", "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/labo-terraform-admin:v2").Build();
+        (await bench.Clock.DriveAsync(bench.Process.Deployer.DeployAsync(deployment, cancellationToken: Token))).Outcome.Should().Be(DeploymentOutcome.Succeeded);
+        var again = () => imported.WriteToAsync(folder.PathOf("labo"), cancellationToken: Token);
+        await again.Should().ThrowAsync<IOException>().WithMessage("*taskdef.json, *appspec.yaml, *bluegreen.json would be replaced.*");
+        await imported.WriteToAsync(folder.PathOf("labo"), overwrite: true, Token);
     }
 
     [Fact]
