@@ -15,9 +15,9 @@ internal static class MigrationRules
         {
             yield return FormattableString.Invariant($"It has {service.TaskSets?.Count ?? 0} task sets, and a service at rest has one. Wait until what was replaced is gone, and plan again.");
         }
-        else if (primary.StabilityStatus?.Value is not "STEADY_STATE")
+        else if (primary.StabilityStatus?.Value is not "STEADY_STATE" || primary.RunningCount != service.DesiredCount)
         {
-            yield return FormattableString.Invariant($"{primary.RunningCount} of {primary.ComputedDesiredCount} tasks run ({primary.StabilityStatus?.Value}). Have all its tasks serve first.");
+            yield return FormattableString.Invariant($"{primary.RunningCount} of {service.DesiredCount} tasks run ({primary.StabilityStatus?.Value}). Have all its tasks serve first.");
         }
 
         if (facts.Targets.GetValueOrDefault(facts.Alternate) > 0)

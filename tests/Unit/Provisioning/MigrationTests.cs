@@ -1,6 +1,7 @@
 using Amazon.CodeDeploy;
 using Amazon.ECS;
 using Amazon.ElasticLoadBalancingV2;
+using BlueGreen.Ecs.Simulator;
 
 namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 
@@ -21,6 +22,8 @@ public sealed class MigrationTests
         var production = await SetUpAsync(bench, variant);
         var version = bench.Ask(production);
         var plan = await PlanAsync(bench);
+
+        plan.Steps.Select(step => step.Operation).Should().StartWith(variant is "usual" or "without a test listener" ? ["iam:CreateRole", "elasticloadbalancing:ModifyListener", "ecs:UpdateService"] : ["iam:CreateRole", "ecs:UpdateService"]);
 
         var (result, failed) = await WatchAsync(bench, production, version, MigrateAsync(bench, plan, drive: false));
 
@@ -49,7 +52,7 @@ public sealed class MigrationTests
         var plan = await PlanAsync(bench);
 
         AccountPicture.Of(bench.Simulator).Should().Equal(before, "a plan only reads");
-        plan.Steps.Select(step => step.Operation).Should().Equal("iam:CreateRole", "elasticloadbalancing:ModifyListener", "ecs:UpdateService", "ECS");
+        plan.Steps.Select(step => step.Operation).Should().Equal(["iam:CreateRole", "ecs:UpdateService", "ECS"], "with this configuration, CodeDeploy has the rule name both target groups already");
         plan.Should().BeEquivalentTo(new { Shift = TrafficShift.Canary10Percent5Minutes, Bake = TimeSpan.FromMinutes(1440) });
         var text = plan.ToString();
         text.Should().Contain("strategy CANARY of 10 percent, 5 minutes").And.Contain("terminationWaitTimeInMinutes 2000 → bakeTimeInMinutes 1440").And.Contain("alarms 5xx-high, rollback True");
@@ -104,6 +107,33 @@ public sealed class MigrationTests
             rule.Actions[0].ForwardConfig.TargetGroups.ForEach(group => weights[group.TargetGroupArn] = group.Weight);
             targets.AddRange(await TargetsAsync(bench, plan.ServingTargetGroupArn!));
         }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Migrate_HooksOfTheLastAppSpec_AreCarriedOverWithARoleOnly(bool hasRole)
+    {
+        await using var bench = new ProvisioningBench();
+        await SetUpAsync(bench, "usual");
+        var asked = new List<string>();
+        bench.Simulator.Functions["smoke-test"] = call =>
+        {
+            asked.Add(call.Payload["lifecycleStage"]?.GetValue<string>() ?? "CodeDeploy");
+            return HookReply.Succeeded();
+        };
+        var deployment = Deployment.For(ProvisioningBench.Reference)
+            .WithTaskDef(running => running.WithContainer(ProvisioningBench.Name, container => container.WithImage(container.Image![..^1] + '2')))
+            .WithAppSpec(new AppSpec { ContainerName = ProvisioningBench.Name, ContainerPort = 5000, Hooks = [new(HookEvent.AfterAllowTestTraffic, "smoke-test")] })
+            .Build();
+        await bench.Clock.DriveAsync(bench.Process.Deployer.DeployAsync(deployment, cancellationToken: Token));
+        bench.Clock.Advance(TimeSpan.FromMinutes(10));
+        var plan = await PlanAsync(bench, new() { HookRoleArn = hasRole ? "arn:aws:iam::123456789012:role/ecsHookRole" : null });
+
+        await MigrateAsync(bench, plan);
+
+        plan.Notes.Should().Contain(note => note.Subject == "smoke-test" && note.Message.Contains("hookStatus", StringComparison.Ordinal));
+        asked.Should().Equal(hasRole ? ["CodeDeploy", "POST_TEST_TRAFFIC_SHIFT"] : ["CodeDeploy"]);
     }
 
     [Fact]
