@@ -92,14 +92,14 @@ internal sealed class MigrationExecutor(IAmazonECS ecs, IAmazonElasticLoadBalanc
         var limit = plan.Shift.Duration + plan.Bake + Margin;
         for (var start = clock.GetUtcNow(); ;)
         {
-            var newest = (await PatientCalls.RepeatAsync(() => deployments.ListAsync(plan.Service, [], cancellationToken), clock, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+            var newest = await NewestAsync(plan.Service, cancellationToken).ConfigureAwait(false);
             var status = newest?.Status?.Value ?? ServiceDeploymentStatusText.Pending;
             if (status == ServiceDeploymentStatusText.Successful)
             {
                 return newest!.ServiceDeploymentArn;
             }
 
-            if (!ServiceDeploymentStatusText.Open.Contains(status))
+            if (!ServiceDeploymentStatusText.Open.Contains(status, StringComparer.Ordinal))
             {
                 throw new MigrationFailedException(plan.Service, newest!.ServiceDeploymentArn, status, newest.StatusReason);
             }
@@ -111,6 +111,12 @@ internal sealed class MigrationExecutor(IAmazonECS ecs, IAmazonElasticLoadBalanc
 
             await Task.Delay(options.Value.PollInterval, clock, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task<ServiceDeploymentBrief?> NewestAsync(ServiceReference service, CancellationToken cancellationToken)
+    {
+        var found = await PatientCalls.RepeatAsync(() => deployments.ListAsync(service, [], cancellationToken), clock, cancellationToken).ConfigureAwait(false);
+        return found is [var newest, ..] ? newest : null;
     }
 
     // The group with all the traffic; none where it is shared.

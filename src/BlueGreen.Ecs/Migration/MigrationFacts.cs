@@ -46,7 +46,7 @@ internal sealed record MigrationFacts
     public IReadOnlyList<Rule> ProductionRules => RulesOf(Source.Traffic.Production);
 
     /// <summary>The rule with test traffic; none without a test listener.</summary>
-    public Rule? TestRule => Source.Traffic.Test is { } test ? RulesOf(test).FirstOrDefault() ?? test.Default : null;
+    public Rule? TestRule => Source.Traffic.Test is { } test ? RulesOf(test) is [var rule, ..] ? rule : test.Default : null;
 
     public TrafficShift? Shift => Options.Shift ?? Source.GroupShift;
 

@@ -91,7 +91,7 @@ internal static class MigrationMapping
         LifecycleStages = [StageOf(hook.Event)],
     });
 
-    private static IReadOnlyList<string> Events(MigrationFacts facts) => facts.Group.Info.AutoRollbackConfiguration is { Enabled: true, Events: { } events } ? events : [];
+    private static List<string> Events(MigrationFacts facts) => facts.Group.Info.AutoRollbackConfiguration is { Enabled: true, Events: { } events } ? events : [];
 
     private static bool RollsBackOn(MigrationFacts facts, string happened) => Events(facts).Contains(happened, StringComparer.Ordinal);
 

@@ -1,7 +1,6 @@
 using Amazon.CloudWatch;
 using Amazon.CloudWatch.Model;
 using Amazon.EC2;
-using Amazon.ECS.Model;
 using BlueGreen.Ecs.Guards;
 using BlueGreen.Ecs.Planning;
 

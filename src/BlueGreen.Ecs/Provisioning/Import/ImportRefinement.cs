@@ -1,7 +1,6 @@
 using Amazon.CloudWatch.Model;
 using Amazon.CloudWatchLogs.Model;
 using Amazon.EC2.Model;
-using BlueGreen.Ecs.Planning;
 using BlueGreen.Ecs.Provisioning.Parts;
 
 namespace BlueGreen.Ecs.Provisioning.Import;
