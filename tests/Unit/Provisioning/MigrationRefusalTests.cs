@@ -122,7 +122,7 @@ public sealed class MigrationRefusalTests
         return refusal;
     }
 
-    private static Task ForwardAsync(ProvisioningBench bench, string listener, params (string Arn, int Weight)[] groups) => bench.Process.Balancing.ModifyListenerAsync(
+    private static async Task ForwardAsync(ProvisioningBench bench, string listener, params (string Arn, int Weight)[] groups) => await bench.Process.Balancing.ModifyListenerAsync(
         new()
         {
             ListenerArn = listener,

@@ -1,6 +1,4 @@
-using Amazon.CodeDeploy;
 using Amazon.ECS;
-using Amazon.ElasticLoadBalancingV2;
 using BlueGreen.Ecs.Simulator;
 
 namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
