@@ -50,4 +50,19 @@ public interface IProvisioner
     /// <exception cref="ProvisioningStalledException">AWS does not let a resource go in time; the next call goes on.</exception>
     /// <exception cref="AwsCallException">AWS refused a call; the next call goes on from there.</exception>
     Task<EnvironmentPlan> DestroyAsync(BlueGreenEnvironment environment, IProgress<ProvisioningEvent>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads a running service with all that it stands on, and describes it. Only reads. What carries the tag of an environment is named as made by it, and what is beside it without the tag as
+    /// existing. Of a service that carries no tag everything is named as made, so that the description can be applied to an empty account.
+    /// </summary>
+    /// <param name="service">The service: <c>cluster/service</c>.</param>
+    /// <param name="asExisting">
+    /// Of a service that carries no tag: whether what several services can share, which is cluster, repository, log groups, roles, load balancer with its security groups, and alarms, is named as
+    /// existing. Default: no.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ServiceNotFoundException">There is no such service, or it is not active.</exception>
+    /// <exception cref="ServiceNotImportableException">It has no load balancer, is not deployed blue/green, or its second target group or deployment group is not to be found.</exception>
+    /// <exception cref="AwsCallException">AWS refused a call, such as for a missing right, which it names.</exception>
+    Task<ImportedEnvironment> ImportAsync(ServiceReference service, bool asExisting = false, CancellationToken cancellationToken = default);
 }

@@ -15,7 +15,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class BlueGreenEcsServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IDeployer"/>, <see cref="IProvisioner"/>, <see cref="IPipelines"/> and <see cref="IBuildDiagnostician"/>. AWS clients that the host has not registered are made from its <c>AWSOptions</c>, with its
+    /// Registers <see cref="IDeployer"/>, <see cref="IProvisioner"/>, <see cref="IControllerMigration"/>, <see cref="IPipelines"/> and <see cref="IBuildDiagnostician"/>. AWS clients that the host has not registered are made from its <c>AWSOptions</c>, with its
     /// <see cref="HttpClientFactory"/> where it has one; what is registered already, clients, <see cref="TimeProvider"/> and logging, is used as it is. Every <see cref="IDocumentRule"/> that is registered is asked with every plan.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -53,6 +53,7 @@ public static class BlueGreenEcsServiceCollectionExtensions
         services.AddEcsNative();
         services.AddTaskSets();
         services.AddProvisioning();
+        services.AddMigration();
         services.AddBuildDiagnosis();
         services.AddPipelines();
         services.TryAddSingleton<IDeployer, Deployer>();

@@ -1,5 +1,6 @@
 using BlueGreen.Ecs;
 using BlueGreen.Ecs.Provisioning;
+using BlueGreen.Ecs.Provisioning.Import;
 using BlueGreen.Ecs.Provisioning.Parts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,6 +14,10 @@ internal static class ProvisioningServiceCollectionExtensions
         services.TryAddSingleton<AwsPlaceReader>();
         services.TryAddSingleton<PipelineParts>();
         services.TryAddSingleton<EnvironmentParts>();
+        services.TryAddSingleton<ServiceGroupFinder>();
+        services.TryAddSingleton<TrafficReader>();
+        services.TryAddSingleton<ImportReader>();
+        services.TryAddSingleton<EnvironmentImporter>();
         services.TryAddSingleton<IProvisioner, Provisioner>();
     }
 }

@@ -15,9 +15,9 @@ internal sealed class ServiceFinder(IAmazonECS ecs)
             : throw new ServiceNotFoundException(reference, $"The ARN's region is {reference.Region}; the AWS clients look in {region}.");
     }
 
-    public async Task<Service> FindRawAsync(ServiceReference reference, CancellationToken cancellationToken)
+    public async Task<Service> FindRawAsync(ServiceReference reference, CancellationToken cancellationToken, bool withTags = false)
     {
-        var request = new DescribeServicesRequest { Cluster = reference.Cluster, Services = [reference.Name] };
+        var request = new DescribeServicesRequest { Cluster = reference.Cluster, Services = [reference.Name], Include = withTags ? ["TAGS"] : null };
         try
         {
             var response = await AwsCalls.CallAsync("ecs:DescribeServices", ecs.DescribeServicesAsync(request, cancellationToken)).ConfigureAwait(false);

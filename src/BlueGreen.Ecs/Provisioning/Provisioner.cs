@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using Amazon.ECR.Model;
 using Amazon.ElasticLoadBalancingV2.Model;
 using BlueGreen.Ecs.Planning;
+using BlueGreen.Ecs.Provisioning.Import;
 
 namespace BlueGreen.Ecs.Provisioning;
 
 /// <summary>Looks at everything, decides, and has it done. All memory is in AWS: names and tags.</summary>
-internal sealed class Provisioner(EnvironmentParts environments, AwsPlaceReader places, TimeProvider clock) : IProvisioner
+internal sealed class Provisioner(EnvironmentParts environments, EnvironmentImporter importer, AwsPlaceReader places, TimeProvider clock) : IProvisioner
 {
     public async Task<EnvironmentPlan> PlanAsync(BlueGreenEnvironment environment, CancellationToken cancellationToken = default)
     {
@@ -48,6 +49,12 @@ internal sealed class Provisioner(EnvironmentParts environments, AwsPlaceReader 
     {
         ArgumentNullException.ThrowIfNull(environment);
         return DestroyAsync(environment, approved: null, progress, cancellationToken);
+    }
+
+    public Task<ImportedEnvironment> ImportAsync(ServiceReference service, bool asExisting = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return importer.ImportAsync(service, asExisting, cancellationToken);
     }
 
     private async Task<(EnvironmentPlan Plan, KnownParts Known)> ApplyAsync(BlueGreenEnvironment environment, EnvironmentPlan? approved, IProgress<ProvisioningEvent>? progress, CancellationToken cancellationToken)

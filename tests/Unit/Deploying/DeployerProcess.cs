@@ -51,6 +51,8 @@ internal sealed class DeployerProcess : IAsyncDisposable
 
     public IProvisioner Provisioner => _services.GetRequiredService<IProvisioner>();
 
+    public IControllerMigration Migration => _services.GetRequiredService<IControllerMigration>();
+
     public IPipelines Pipelines => _services.GetRequiredService<IPipelines>();
 
     public IAmazonECS Ecs => _services.GetRequiredService<IAmazonECS>();

@@ -36,6 +36,18 @@ internal static class NativeStrategy
         ? new() { StepPercent = Round(shift.Percent), StepBakeTimeInMinutes = (int)shift.Interval.TotalMinutes }
         : null;
 
+    /// <summary>The shift that a service has; what it lacks of a shift in parts is as ECS fills it in.</summary>
+    public static TrafficShift Read(DeploymentConfiguration configuration)
+    {
+        var (canary, linear) = (configuration.CanaryConfiguration, configuration.LinearConfiguration);
+        return configuration.Strategy?.Value switch
+        {
+            "CANARY" => InParts(canary?.CanaryPercent ?? 5, canary?.CanaryBakeTimeInMinutes ?? 10, TrafficShift.Canary),
+            "LINEAR" => InParts(linear?.StepPercent ?? 10, linear?.StepBakeTimeInMinutes ?? 6, TrafficShift.Linear),
+            _ => TrafficShift.AllAtOnce,
+        };
+    }
+
     /// <summary>What ECS cannot do with the shift, each with the limit; none when it can.</summary>
     public static IEnumerable<string> Limitations(TrafficShift shift)
     {
@@ -78,6 +90,10 @@ internal static class NativeStrategy
 
     /// <summary>Whether ECS can wait that long: it counts minutes.</summary>
     public static bool IsWholeMinutes(TimeSpan time) => time.Ticks % TimeSpan.TicksPerMinute == 0;
+
+    // ECS takes a part of all traffic, and no pause at all; both are all at once.
+    private static TrafficShift InParts(double percent, int minutes, Func<double, TimeSpan, TrafficShift> shift) =>
+        percent is > 0 and < 100 && minutes > 0 ? shift(percent, TimeSpan.FromMinutes(minutes)) : TrafficShift.AllAtOnce;
 
     private static double Round(double percent) => Math.Round(percent, 1);
 }

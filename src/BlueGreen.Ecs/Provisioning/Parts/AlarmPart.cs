@@ -15,6 +15,10 @@ internal sealed class AlarmPart(BlueGreenEnvironment environment, EnvironmentAla
 
     public override IReadOnlyList<string> DependsOn => IsExisting ? [] : [PartIds.LoadBalancer(Environment)];
 
+    /// <summary>Whether a description can say what an alarm watches.</summary>
+    public static bool IsExpressible(MetricAlarm alarm) =>
+        alarm is { Namespace: Namespace, MetricName: not null, Statistic: not null, Dimensions: [{ Name: "LoadBalancer" }] } && alarm.ComparisonOperator == ComparisonOperator.GreaterThanThreshold;
+
     private int Seconds => (int)alarm.Period.TotalSeconds;
 
     public override async Task<FoundPart?> ReadAsync(KnownParts known, CancellationToken cancellationToken)

@@ -111,6 +111,13 @@ internal sealed class RolePart(BlueGreenEnvironment environment, RoleWish wish, 
         await AwsCalls.CallAsync("iam:DeleteRole", iam.DeleteRoleAsync(new() { RoleName = Name }, cancellationToken)).ConfigureAwait(false);
     }
 
+    /// <summary>The policies that somebody else has given it.</summary>
+    public IEnumerable<string> Foreign(FoundPart found, AwsPlace place) =>
+    [
+        .. found.As<RoleFound>().Attached.Where(policy => wish.ManagedPolicy is null || policy != place.ManagedPolicyArn(wish.ManagedPolicy)),
+        .. found.As<RoleFound>().Inline.Where(policy => policy != PolicyName),
+    ];
+
     private async Task<RoleFound?> PoliciesAsync(Role role, CancellationToken cancellationToken)
     {
         var attached = await PartCalls.FindAsync("iam:ListAttachedRolePolicies", iam.ListAttachedRolePoliciesAsync(new() { RoleName = Name }, cancellationToken), Missing).ConfigureAwait(false);
