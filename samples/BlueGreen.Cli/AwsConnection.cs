@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Amazon;
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.Runtime;
@@ -17,6 +18,26 @@ internal static class AwsConnection
 
     /// <summary>The region as given, of the service's ARN, or of the environment.</summary>
     public static string? RegionOf(Deployment deployment, string? given) => given ?? deployment.Service.Region ?? DefaultRegion;
+
+    public static Option<string?> EndpointOption() => new("--endpoint-url")
+    {
+        Description = "Where AWS is, such as http://127.0.0.1:4566. Default: AWS_ENDPOINT_URL, or AWS itself.",
+        DefaultValueFactory = _ => DefaultEndpoint,
+    };
+
+    public static Option<string?> RegionOption() => new("--region") { Description = "The region. Default: the ARN's, AWS_REGION, AWS_DEFAULT_REGION, or the profile's." };
+
+    /// <returns>The endpoint; none where none is given, or it is a problem.</returns>
+    public static Uri? ReadEndpoint(string? url, List<string> problems)
+    {
+        if (url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            return url is null ? null : new Uri(url);
+        }
+
+        problems.Add($"--endpoint-url: '{url}' is no address. Allowed is one such as http://127.0.0.1:4566.");
+        return null;
+    }
 
     public static ServiceProvider Connect(Uri? endpoint, string? region, TimeSpan pollInterval)
     {

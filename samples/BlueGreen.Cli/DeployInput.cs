@@ -29,16 +29,23 @@ internal static class DeployInput
         builder = WithCodeDeploy(builder, arguments, problems);
         builder = WithOrigin(builder, arguments);
         builder = WithApproval(builder, arguments.Approve, problems);
-        var endpoint = ReadEndpoint(arguments.EndpointUrl, problems);
+        var endpoint = AwsConnection.ReadEndpoint(arguments.EndpointUrl, problems);
         if (arguments.PollInterval is not (>= 0.1 and <= 300))
         {
             problems.Add($"--poll-interval: {arguments.PollInterval} seconds are outside of what is allowed, 0.1 to 300.");
         }
 
         var format = ReadFormat(arguments.Format, problems);
-        var deployment = Build(builder, problems);
+        List<string> missing = [.. Missing(arguments)];
+        problems.AddRange(missing);
+        var deployment = missing.Count > 0 ? null : Build(builder, problems);
         return (problems.Count > 0 ? null : deployment, format, endpoint, problems);
     }
+
+    private static IEnumerable<string> Missing(DeployArguments arguments) =>
+        new[] { ("--service", arguments.Service), ("--task-definition", arguments.TaskDefinition) }
+            .Where(option => option.Item2.Length == 0)
+            .Select(option => $"{option.Item1}: missing. Give it, or a file that says it with --settings.");
 
     // Who and from what, where a job of a pipeline says so; both stand in what AWS keeps of the deployment.
     private static DeploymentBuilder WithOrigin(DeploymentBuilder builder, DeployArguments arguments) =>
@@ -74,17 +81,6 @@ internal static class DeployInput
 
         problems.Add($"--format: there is no format '{name}'. Allowed are {string.Join(", ", ReportFormats.Names)}.");
         return ReportFormat.Text;
-    }
-
-    private static Uri? ReadEndpoint(string? url, List<string> problems)
-    {
-        if (url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-        {
-            return url is null ? null : new Uri(url);
-        }
-
-        problems.Add($"--endpoint-url: '{url}' is no address. Allowed is one such as http://127.0.0.1:4566.");
-        return null;
     }
 
     private static DeploymentBuilder WithImages(DeploymentBuilder builder, IReadOnlyList<string> images, List<string> problems)

@@ -8,6 +8,7 @@ var root = new RootCommand("Deploys Amazon ECS services blue/green, checks and c
     new SimulateCommand(),
     new CheckCommand(),
     new DiffCommand(),
+    new ImportCommand(),
 };
 
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.Json;
 using BlueGreen.Ecs;
 
 namespace BlueGreen.Cli.Commands;
@@ -6,13 +8,15 @@ namespace BlueGreen.Cli.Commands;
 /// <summary>The options of <c>deploy</c> and <c>plan</c>: what is to be deployed, and where.</summary>
 internal sealed class DeployOptions
 {
-    private readonly Option<string> _service = new("--service")
+    private readonly Option<DeploySettings?> _settings = new("--settings")
     {
-        Description = "cluster/service, or a service ARN.",
-        Required = true,
+        Description = "A bluegreen.json as import writes it, for service, files, shift and names. What an option says besides goes before it.",
+        CustomParser = ReadSettings,
     };
 
-    private readonly Option<string> _taskDefinition = new("--task-definition") { Description = "A taskdef.json.", Required = true };
+    private readonly Option<string?> _service = new("--service") { Description = "cluster/service, or a service ARN." };
+
+    private readonly Option<string?> _taskDefinition = new("--task-definition") { Description = "A taskdef.json." };
 
     private readonly Option<string?> _appSpec = new("--appspec") { Description = "An appspec.yaml or .json. Default: made from the service." };
 
@@ -22,11 +26,7 @@ internal sealed class DeployOptions
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string> _shift = new("--shift")
-    {
-        Description = $"How traffic moves: {string.Join(", ", TrafficShift.Predefined)}.",
-        DefaultValueFactory = _ => TrafficShift.AllAtOnce.ToString(),
-    };
+    private readonly Option<string?> _shift = new("--shift") { Description = $"How traffic moves: {string.Join(", ", TrafficShift.Predefined)}. Default: {TrafficShift.AllAtOnce}." };
 
     private readonly Option<string?> _application = new("--application") { Description = "The CodeDeploy application. Default: AppECS-cluster-service." };
 
@@ -46,13 +46,9 @@ internal sealed class DeployOptions
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string?> _endpoint = new("--endpoint-url")
-    {
-        Description = "Where AWS is, such as http://127.0.0.1:4566. Default: AWS_ENDPOINT_URL, or AWS itself.",
-        DefaultValueFactory = _ => AwsConnection.DefaultEndpoint,
-    };
+    private readonly Option<string?> _endpoint = AwsConnection.EndpointOption();
 
-    private readonly Option<string?> _region = new("--region") { Description = "The region. Default: the ARN's, AWS_REGION, AWS_DEFAULT_REGION, or the profile's." };
+    private readonly Option<string?> _region = AwsConnection.RegionOption();
 
     private readonly Option<string> _format = new("--format")
     {
@@ -62,22 +58,40 @@ internal sealed class DeployOptions
 
     /// <summary>All of them.</summary>
     public IEnumerable<Option> All =>
-        [_service, _taskDefinition, _images, _appSpec, _shift, _application, _group, _startedBy, _commit, _suppressed, _format, _endpoint, _region];
+        [_settings, _service, _taskDefinition, _images, _appSpec, _shift, _application, _group, _startedBy, _commit, _suppressed, _format, _endpoint, _region];
 
-    public DeployArguments Read(ParseResult arguments) => new()
+    public DeployArguments Read(ParseResult arguments)
     {
-        Service = arguments.GetRequiredValue(_service),
-        TaskDefinition = arguments.GetRequiredValue(_taskDefinition),
-        Images = arguments.GetRequiredValue(_images),
-        Suppressed = arguments.GetRequiredValue(_suppressed),
-        AppSpec = arguments.GetValue(_appSpec),
-        Shift = arguments.GetRequiredValue(_shift),
-        Application = arguments.GetValue(_application),
-        DeploymentGroup = arguments.GetValue(_group),
-        StartedBy = arguments.GetValue(_startedBy),
-        Commit = arguments.GetValue(_commit),
-        Format = arguments.GetRequiredValue(_format),
-        EndpointUrl = arguments.GetValue(_endpoint),
-        Region = arguments.GetValue(_region),
-    };
+        var settings = arguments.GetValue(_settings);
+        return new()
+        {
+            Service = arguments.GetValue(_service) ?? settings?.Service ?? string.Empty,
+            TaskDefinition = arguments.GetValue(_taskDefinition) ?? settings?.TaskDefinition ?? string.Empty,
+            Images = arguments.GetRequiredValue(_images),
+            Suppressed = arguments.GetRequiredValue(_suppressed),
+            AppSpec = arguments.GetValue(_appSpec) ?? settings?.AppSpec,
+            Shift = arguments.GetValue(_shift) ?? settings?.Shift ?? TrafficShift.AllAtOnce.ToString(),
+            Application = arguments.GetValue(_application) ?? settings?.Application,
+            DeploymentGroup = arguments.GetValue(_group) ?? settings?.DeploymentGroup,
+            StartedBy = arguments.GetValue(_startedBy),
+            Commit = arguments.GetValue(_commit),
+            Format = arguments.GetRequiredValue(_format),
+            EndpointUrl = arguments.GetValue(_endpoint),
+            Region = arguments.GetValue(_region),
+        };
+    }
+
+    private static DeploySettings? ReadSettings(ArgumentResult argument)
+    {
+        var path = argument.Tokens[0].Value;
+        try
+        {
+            return DeploySettings.Load(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            argument.AddError($"--settings: {path} cannot be read: {exception.Message}");
+            return null;
+        }
+    }
 }

@@ -43,6 +43,9 @@ internal sealed class SampleProgram : IAsyncDisposable
     /// <param name="arguments">Its arguments.</param>
     public static SampleProgram Quickstart(params string[] arguments) => new("Quickstart", awaited: null, aws: null, arguments);
 
+    /// <summary>Starts PipelineSetup.</summary>
+    public static SampleProgram PipelineSetup() => new("PipelineSetup", awaited: null, aws: null, []);
+
     /// <summary>Starts the command line tool.</summary>
     /// <param name="aws">Where AWS is.</param>
     /// <param name="awaited">What <see cref="SeenAsync"/> waits for in a line of output. Default: nothing.</param>

@@ -62,6 +62,11 @@ internal static class ProvisioningSnippets
         return environment;
     }
 
+    public static void AsATemplate(BlueGreenEnvironment environment)
+    {
+        File.WriteAllText("shop.template.json", environment.ToCloudFormation());
+    }
+
     public static async Task RemoveAsync(IProvisioner provisioner, BlueGreenEnvironment environment, CancellationToken cancellationToken)
     {
         EnvironmentPlan plan = await provisioner.PlanDestroyAsync(environment, cancellationToken); // what would go, in that order
