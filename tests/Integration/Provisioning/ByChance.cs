@@ -13,7 +13,7 @@ internal static class ByChance
         ChanceRule.Id("^ec2/subnets/(?<of>[^/]+)/SubnetId$", "(?<id>.+)", "<subnet ${of}>", "EC2 draws the ids of subnets"),
         ChanceRule.Id("^ec2/security-groups/(?<of>[^/]+)/GroupId$", "(?<id>.+)", "<security group ${of}>", "EC2 draws the ids of security groups"),
         ChanceRule.Id("^elbv2/load-balancers/(?<of>[^/]+)/LoadBalancerArn$", ".*/(?<id>[0-9a-f]{16})", "<load balancer ${of}>", "an ARN of a load balancer ends in an id"),
-        ChanceRule.Id("^elbv2/load-balancers/(?<of>[^/]+)/DNSName$", ".*-(?<id>[0-9]+)[.].*", "<host of ${of}>", "a load balancer's host name has a number"),
+        ChanceRule.Id("^elbv2/load-balancers/(?<of>[^/]+)/DNSName$", "[^.]*-(?<id>[0-9]+)[.].*", "<host of ${of}>", "a load balancer's host name has a number"),
         ChanceRule.Id("^elbv2/target-groups/(?<of>[^/]+)/TargetGroupArn$", ".*/(?<id>[0-9a-f]{16})", "<target group ${of}>", "an ARN of a target group ends in an id"),
         ChanceRule.Id("^elbv2/listeners/(?<of>[^/]+)/ListenerArn$", ".*/(?<id>[0-9a-f]{16})", "<listener ${of}>", "an ARN of a listener ends in an id"),
         ChanceRule.Id("^elbv2/rules/(?<of>[^/]+)/RuleArn$", ".*/(?<id>[0-9a-f]{16})", "<rule ${of}>", "an ARN of a rule ends in an id"),

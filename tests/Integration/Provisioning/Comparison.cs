@@ -10,7 +10,8 @@ namespace BlueGreen.Ecs.Tests.Integration.Provisioning;
 /// <param name="Stale">Rules and reasons that nothing calls for.</param>
 internal sealed record Comparison(int Fields, int Chance, IReadOnlyList<Explanation> Explained, IReadOnlyList<string> Unexplained, IReadOnlyList<string> Stale)
 {
-    private const string Missing = "(nothing)";
+    /// <summary>How a field that is not there is written.</summary>
+    public const string Missing = "(nothing)";
 
     public static Comparison Of(IReadOnlyDictionary<string, JsonNode?> library, IReadOnlyDictionary<string, JsonNode?> byHand)
     {

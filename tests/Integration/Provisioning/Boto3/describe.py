@@ -92,15 +92,20 @@ def logs():
         yield group["logGroupName"], {**group, "tags": client("logs").list_tags_for_resource(resourceArn=group["logGroupArn"])["tags"]}
 
 
+def listed(value):
+    """What IAM takes as one value or a list of them."""
+    return value if isinstance(value, list) else [value]
+
+
 def statements(document):
-    """What a policy allows: an entry for each action and resource, as their order and grouping mean nothing."""
-    listed = lambda value: value if isinstance(value, list) else [value]  # noqa: E731
+    """What a policy allows: an entry for each action and resource with its condition, as their order and grouping mean nothing."""
     return {
-        f"{one['Effect']} {action} on {resource}": one.get("Condition", {}) or "always"
-        for one in listed(document["Statement"])
-        for action in listed(one["Action"])
-        for resource in listed(one["Resource"])
+        f"{one['Effect']} {action} on {resource}": condition(one.get("Condition", {})) for one in listed(document["Statement"]) for action in listed(one["Action"]) for resource in listed(one["Resource"])
     }
+
+
+def condition(tests):
+    return "; ".join(f"if {test} {key} {' or '.join(sorted(listed(values)))}" for test, keys in sorted(tests.items()) for key, values in sorted(keys.items())) or "always"
 
 
 def iam():
