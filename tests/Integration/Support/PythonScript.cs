@@ -18,12 +18,18 @@ internal static class PythonScript
     public static async Task<string> RunFileAsync(string file, Uri? endpoint, CancellationToken cancellationToken, params string[] arguments)
     {
         await SkipUnlessInstalledAsync(cancellationToken);
-        var output = await RunAsync(endpoint, ["-B", Path.Combine(AppContext.BaseDirectory, "Simulator", "Boto3", file), .. arguments], cancellationToken);
+        var output = await RunFileOfAsync("Simulator", file, endpoint, cancellationToken, arguments);
         TestContext.Current.TestOutputHelper?.WriteLine(output.TrimEnd());
         return output;
     }
 
-    private static async Task SkipUnlessInstalledAsync(CancellationToken cancellationToken)
+    /// <summary>Runs a program of the Boto3 folder of a room of these tests.</summary>
+    /// <returns>What it printed.</returns>
+    public static Task<string> RunFileOfAsync(string room, string file, Uri? endpoint, CancellationToken cancellationToken, params string[] arguments) =>
+        RunAsync(endpoint, ["-B", Path.Combine(AppContext.BaseDirectory, room, "Boto3", file), .. arguments], cancellationToken);
+
+    /// <summary>Skips the test where boto3 is missing.</summary>
+    public static async Task SkipUnlessInstalledAsync(CancellationToken cancellationToken)
     {
         var (code, _, error) = await AwsProcess.RunAsync("python3", ["-c", "import boto3"], endpoint: null, Region, cancellationToken);
         Assert.SkipUnless(code == 0, $"python3 with boto3 is not installed: {error.Trim()}");

@@ -185,6 +185,16 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void Role_OfAPipeline_TagsRevisionsThatItRegisters_AndNoOthers()
+    {
+        var environment = Deliveries.ByCodeCommit().Build();
+
+        var policy = PipelinePolicies.OfPipeline(environment, environment.Pipeline!, new(new("aws", "eu-west-1", "123456789012")));
+
+        policy.Should().Contain("""{"Effect":"Allow","Action":["ecs:TagResource"],"Resource":["arn:aws:ecs:eu-west-1:123456789012:task-definition/*"],"Condition":{"StringEquals":{"ecs:CreateAction":"RegisterTaskDefinition"}}}""");
+    }
+
+    [Fact]
     public void Bucket_OfALongName_KeepsAccountAndRegion()
     {
         var environment = ProvisioningBench.Labo().Build() with { Name = "a-name-of-exactly-thirty-chars" };

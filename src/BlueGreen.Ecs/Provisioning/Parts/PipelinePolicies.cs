@@ -19,7 +19,7 @@ internal static class PipelinePolicies
         .. pipeline.Build is { } build ? [new PolicyStatement(["codebuild:StartBuild", "codebuild:BatchGetBuilds"], [known.Place.Arn("codebuild", $"project/{build.Project}")])] : Array.Empty<PolicyStatement>(),
         .. environment.CodeDeploy is { } target ? ByCodeDeploy(target, known.Place) : ByEcs(environment, known.Place),
         new(["ecs:RegisterTaskDefinition"], ["*"]),
-        new(["ecs:TagResource"], [known.Place.Arn("ecs", "task-definition/*")]),
+        new(["ecs:TagResource"], [known.Place.Arn("ecs", "task-definition/*")]) { CreateAction = "RegisterTaskDefinition" },
         new(["iam:PassRole"], [DesiredTaskDefinition.RoleArn(environment.ExecutionRole, known), .. environment.TaskRole is { } role ? [DesiredTaskDefinition.RoleArn(role, known)] : Array.Empty<string>()], ToTasks),
     ]);
 

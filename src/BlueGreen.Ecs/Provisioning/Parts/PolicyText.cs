@@ -28,20 +28,29 @@ internal static class PolicyText
         Write(json, "Resource", statement.Resources);
         if (statement.PassedTo.Count > 0)
         {
-            json.WriteStartObject("Condition");
-            json.WriteStartObject("StringLike");
-            if (statement.PassedTo is [var only])
-            {
-                json.WriteString("iam:PassedToService", only);
-            }
-            else
-            {
-                Write(json, "iam:PassedToService", statement.PassedTo);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
+            WriteCondition(json, "StringLike", "iam:PassedToService", statement.PassedTo);
         }
+        else if (statement.CreateAction is { } create)
+        {
+            WriteCondition(json, "StringEquals", "ecs:CreateAction", [create]);
+        }
+    }
+
+    private static void WriteCondition(Utf8JsonWriter json, string test, string key, IReadOnlyList<string> values)
+    {
+        json.WriteStartObject("Condition");
+        json.WriteStartObject(test);
+        if (values is [var only])
+        {
+            json.WriteString(key, only);
+        }
+        else
+        {
+            Write(json, key, values);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, string member, IEnumerable<string> values)
