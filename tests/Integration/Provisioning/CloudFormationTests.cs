@@ -28,7 +28,6 @@ public sealed class CloudFormationTests : IDisposable
         {
             var definition = random.Generate(source, min: null, out _);
 
-
             // The schemas know no volumes of S3 Files yet.
             if (definition.Volumes.All(volume => volume.S3filesVolumeConfiguration is null)
                 && definition.ContainerDefinitions.SelectMany(container => container.PortMappings.Select(mapping => (container.Name, mapping.ContainerPort))).FirstOrDefault(one => one.ContainerPort is not null) is { ContainerPort: { } port } served)
