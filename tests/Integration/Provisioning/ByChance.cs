@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace BlueGreen.Ecs.Tests.Integration.Provisioning;
 
@@ -31,6 +30,7 @@ internal static class ByChance
         ChanceRule.Value("^logs/.*/creationTime$", "the moment of it, in CloudWatch Logs"),
         ChanceRule.Value("^code(deploy|commit|build|pipeline)/.*/(createTime|endTime|creationDate|lastModifiedDate|date|created|lastModified|updated)$", "the moment of it, in the developer tools"),
         ChanceRule.History("^ecs/services/[^/]+/events/", "a service's events tell what happened when, and are not what it is"),
+        ChanceRule.Order("^ecs/services/.+/awsvpcConfiguration/subnets", "subnets are a set: AWS answers them as they came, and the library sorts them by their ids"),
         ChanceRule.Value("^elbv2/target-groups/[^/]+/targets/[0-9]+/Target/Id$", "a task gets any free address"),
     ];
 

@@ -42,7 +42,6 @@ public sealed class ByHandTests : IDisposable
         await Task.WhenAll(made, PushAsync(simulator, made));
         await UntilAsync(() => IsSettled(simulator), "the first execution of the pipeline should succeed, and its tasks serve alone");
         var output = await PythonScript.RunFileOfAsync("Provisioning", "describe.py", endpoint, Token, Region);
-        File.WriteAllText($"/tmp/compare-{seed}.json", output); // TEMP
         return JsonNode.Parse(output)!.AsObject().ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
     }
 

@@ -2,22 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace BlueGreen.Ecs.Tests.Integration.Provisioning;
 
-/// <summary>What a rule says of its fields.</summary>
-internal enum ChanceKind
-{
-    /// <summary>They hold an id that AWS draws.</summary>
-    Id,
-
-    /// <summary>Their values say nothing.</summary>
-    Value,
-
-    /// <summary>They tell what happened on the way, more or less of it.</summary>
-    History,
-
-    /// <summary>They are members of a set, in any order.</summary>
-    Order,
-}
-
 /// <summary>One way in which two makings differ by chance.</summary>
 /// <param name="Kind">What it says.</param>
 /// <param name="Path">Of which fields; for <see cref="ChanceKind.Order"/> only the end that stands for the place in the set is matched.</param>

@@ -4,7 +4,7 @@ using Amazon.CodeDeploy;
 namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 
 /// <summary>From an empty account to a service that serves, and that can be deployed to.</summary>
-public sealed class ApplyTests
+public sealed class ApplyTests(ITestOutputHelper output)
 {
     public static TheoryData<EnvironmentController> Controllers => PlanTests.Controllers;
 
@@ -52,6 +52,7 @@ public sealed class ApplyTests
         again.Plan.Changes.Should().BeEmpty();
         AccountPicture.Of(bench.Simulator).Should().Equal(picture);
         (again.HostName, again.ProductionListenerArn, again.TestListenerArn).Should().Be((first.HostName, first.ProductionListenerArn, first.TestListenerArn));
+        output.WriteLine(FormattableString.Invariant($"twice: {controller}: {first.Plan.Changes.Count()} resources made, then {again.Plan.Changes.Count()} changes"));
     }
 
     [Fact]

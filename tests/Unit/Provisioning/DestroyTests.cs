@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 
 /// <summary>All that carries the environment's tag goes, and nothing else.</summary>
-public sealed class DestroyTests
+public sealed class DestroyTests(ITestOutputHelper output)
 {
     private const string Repository = $"arn:aws:ecr:{ProvisioningBench.Region}:123456789012:repository/{ProvisioningBench.Name}";
 
@@ -25,10 +25,12 @@ public sealed class DestroyTests
 
         var removed = await bench.DestroyAsync(environment, events);
 
-        bench.Settle().Should().Equal(before);
+        var after = bench.Settle();
+        after.Should().Equal(before);
         removed.Changes.Should().OnlyContain(one => one.Action == ResourceAction.Delete).And.HaveSameCount(events);
         removed.IsOfRemoval.Should().BeTrue();
         (await bench.DestroyAsync(environment)).Changes.Should().BeEmpty("nothing is left");
+        output.WriteLine(FormattableString.Invariant($"destroy: {controller}: {removed.Changes.Count()} resources removed, {after.Except(before, StringComparer.Ordinal).Count()} left"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using BlueGreen.Ecs.Tests.Unit.Deploying;
 namespace BlueGreen.Ecs.Tests.Unit.Provisioning;
 
 /// <summary>An environment with its pipeline: from an empty account to a push that is deployed.</summary>
-public sealed class PipelineTests
+public sealed class PipelineTests(ITestOutputHelper output)
 {
     private const string Artifacts = $"{ProvisioningBench.Name}-artifacts-123456789012-{ProvisioningBench.Region}";
 
@@ -74,6 +74,7 @@ public sealed class PipelineTests
         first.Plan.Changes.Should().OnlyContain(one => one.Action == ResourceAction.Create && one.Arn != null);
         again.Plan.Changes.Should().BeEmpty();
         AccountPicture.Of(bench.Simulator).Should().Equal(picture);
+        output.WriteLine(FormattableString.Invariant($"twice: {controller} with a pipeline: {first.Plan.Changes.Count()} resources made, then {again.Plan.Changes.Count()} changes"));
     }
 
     [Fact]
@@ -107,9 +108,11 @@ public sealed class PipelineTests
 
         var removed = await bench.DestroyAsync(environment);
 
-        AccountPicture.Of(bench.Simulator).Where(line => !line.StartsWith("cluster", StringComparison.Ordinal) && !IsOfTheActionEcs(controller, line)).Should().Equal(before);
+        var after = AccountPicture.Of(bench.Simulator).Where(line => !line.StartsWith("cluster", StringComparison.Ordinal) && !IsOfTheActionEcs(controller, line)).ToList();
+        after.Should().Equal(before);
         removed.Changes.Select(one => one.Kind).First().Should().Be(ResourceKind.Pipeline);
         (await bench.DestroyAsync(environment)).Changes.Should().BeEmpty();
+        output.WriteLine(FormattableString.Invariant($"destroy: {controller} with a pipeline: {removed.Changes.Count()} resources removed, {after.Except(before, StringComparer.Ordinal).Count()} left"));
     }
 
     [Fact]
