@@ -45,8 +45,10 @@ public sealed class ImportTests
 
         await using var second = new ProvisioningBench();
         await second.ApplyAsync(imported.Environment);
-        AccountPicture.Of(second.Simulator).Should().Equal(AccountPicture.Of(first.Simulator));
+        var picture = AccountPicture.Of(first.Simulator);
+        AccountPicture.Of(second.Simulator).Should().Equal(picture);
         imported.NotCarried.Should().BeEmpty();
+        TestContext.Current.TestOutputHelper?.WriteLine($"import: {variant}: {picture.Count} resources and settings equal in an empty account");
     }
 
     [Theory]
