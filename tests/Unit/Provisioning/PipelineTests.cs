@@ -108,11 +108,12 @@ public sealed class PipelineTests(ITestOutputHelper output)
 
         var removed = await bench.DestroyAsync(environment);
 
-        var after = AccountPicture.Of(bench.Simulator).Where(line => !line.StartsWith("cluster", StringComparison.Ordinal) && !IsOfTheActionEcs(controller, line)).ToList();
-        after.Should().Equal(before);
+        var after = AccountPicture.Of(bench.Simulator);
+        var stays = after.Where(line => IsOfTheActionEcs(controller, line)).ToList();
+        after.Except(stays, StringComparer.Ordinal).Should().Equal(before);
         removed.Changes.Select(one => one.Kind).First().Should().Be(ResourceKind.Pipeline);
         (await bench.DestroyAsync(environment)).Changes.Should().BeEmpty();
-        output.WriteLine(FormattableString.Invariant($"destroy: {controller} with a pipeline: {removed.Changes.Count()} resources removed, {after.Except(before, StringComparer.Ordinal).Count()} left"));
+        output.WriteLine(FormattableString.Invariant($"destroy: {controller} with a pipeline: {removed.Changes.Count()} resources removed, {after.Except(before, StringComparer.Ordinal).Except(stays, StringComparer.Ordinal).Count()} left{(stays.Count > 0 ? $", besides {stays.Count} revision without the tag, of the action ECS" : string.Empty)}"));
     }
 
     [Fact]
