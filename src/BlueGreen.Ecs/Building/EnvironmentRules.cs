@@ -183,5 +183,5 @@ internal static partial class EnvironmentRules
     private static partial Regex BalancingName { get; }
 
     [GeneratedRegex(@"\A[A-Za-z0-9+=,.@_-]{1,64}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex RoleName { get; }
+    public static partial Regex RoleName { get; }
 }

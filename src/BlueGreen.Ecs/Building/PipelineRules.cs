@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BlueGreen.Ecs.Planning;
 
 namespace BlueGreen.Ecs;
 
@@ -14,18 +15,19 @@ internal static partial class PipelineRules
 
     private static IEnumerable<DeploymentProblem> Names(EnvironmentPipeline pipeline)
     {
+        const string Bucket = "3 to 63 lower-case letters, digits, hyphens and dots";
         const string Role = "at most 64 letters, digits and + = , . @ _ -";
         (string Call, string? Name, Regex Pattern, string Allowed)[] names =
         [
             ("Named(…)", pipeline.Name, PipelineName, "at most 100 letters, digits and . @ _ -"),
-            ("WithRole(…)", NameOf(pipeline.Role), RoleName, Role),
-            ("WithBucket(…)", NameOf(pipeline.Bucket), BucketName, "3 to 63 lower-case letters, digits, hyphens and dots"),
+            ("WithRole(…)", NameOf(pipeline.Role), EnvironmentRules.RoleName, Role),
+            ("WithBucket(…)", NameOf(pipeline.Bucket), BucketName, Bucket),
             ("WithBuild(…)", pipeline.Build?.Project, ProjectName, "2 to 150 letters, digits, hyphens and underscores, of which the first is a letter or digit"),
-            ("WithBuild(…)", NameOf(pipeline.Build?.Role), RoleName, Role),
+            ("WithBuild(…)", NameOf(pipeline.Build?.Role), EnvironmentRules.RoleName, Role),
             .. new[] { pipeline.Source, pipeline.Templates }.Select(source => source switch
             {
                 CodeCommitSource codeCommit => ("FromCodeCommit(…)", codeCommit.Repository.Name, RepositoryName, "at most 100 letters, digits and . _ -, and does not end in .git"),
-                S3Source { Bucket: { } bucket } => ("FromS3(…)", bucket.Name, BucketName, "3 to 63 lower-case letters, digits, hyphens and dots"),
+                S3Source { Bucket: { } bucket } => ("FromS3(…)", bucket.Name, BucketName, Bucket),
                 ConnectionSource connection => ("FromConnection(…)", connection.FullRepositoryId, FullName, "an owner and a name, with a slash between them"),
                 _ => ((string, string?, Regex, string))(string.Empty, null, PipelineName, string.Empty),
             }),
@@ -35,7 +37,7 @@ internal static partial class PipelineRules
 
     private static IEnumerable<DeploymentProblem> Sources(EnvironmentPipeline pipeline)
     {
-        foreach (var connection in new[] { pipeline.Source, pipeline.Templates }.OfType<ConnectionSource>().Where(source => !source.ConnectionArn.StartsWith("arn:", StringComparison.Ordinal)))
+        foreach (var connection in new[] { pipeline.Source, pipeline.Templates }.OfType<ConnectionSource>().Where(source => !ArnText.IsArn(source.ConnectionArn)))
         {
             yield return new($"{Call}.FromConnection(…)", $"'{connection.ConnectionArn}' is no ARN. Make the connection in the console, and give its ARN.");
         }
@@ -105,9 +107,6 @@ internal static partial class PipelineRules
 
     [GeneratedRegex(@"\A[A-Za-z0-9.@_-]{1,100}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PipelineName { get; }
-
-    [GeneratedRegex(@"\A[A-Za-z0-9+=,.@_-]{1,64}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex RoleName { get; }
 
     [GeneratedRegex(@"\A(?!.*[.][.])[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BucketName { get; }

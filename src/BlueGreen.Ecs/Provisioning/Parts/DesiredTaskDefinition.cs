@@ -23,6 +23,10 @@ internal static partial class DesiredTaskDefinition
     /// <summary>The ARN of a role that is there, or will be.</summary>
     public static string RoleArn(EnvironmentResource role, KnownParts known) => known.Find(PartIds.Role(role))?.Arn ?? known.Place.RoleArn(PartNames.Last(role.Name));
 
+    /// <summary>The ARNs of the roles that tasks take on.</summary>
+    public static IReadOnlyList<string> RoleArns(BlueGreenEnvironment environment, KnownParts known) =>
+        [RoleArn(environment.ExecutionRole, known), .. environment.TaskRole is { } role ? [RoleArn(role, known)] : Array.Empty<string>()];
+
     private static ContainerDefinition Fill(ContainerDefinition container, BlueGreenEnvironment environment, AwsPlace place) => container with
     {
         Image = environment.Repository is { } repository && container.Image is { } image

@@ -20,7 +20,7 @@ internal static class PipelinePolicies
         .. environment.CodeDeploy is { } target ? ByCodeDeploy(target, known.Place) : ByEcs(environment, known.Place),
         new(["ecs:RegisterTaskDefinition"], ["*"]),
         new(["ecs:TagResource"], [known.Place.Arn("ecs", "task-definition/*")]) { CreateAction = "RegisterTaskDefinition" },
-        new(["iam:PassRole"], [DesiredTaskDefinition.RoleArn(environment.ExecutionRole, known), .. environment.TaskRole is { } role ? [DesiredTaskDefinition.RoleArn(role, known)] : Array.Empty<string>()], ToTasks),
+        new(["iam:PassRole"], DesiredTaskDefinition.RoleArns(environment, known), ToTasks),
     ]);
 
     /// <summary>For builds: logs, artifacts, the environment's image repository, and what variables refer to.</summary>
@@ -107,7 +107,7 @@ internal static class PipelinePolicies
 
     // A secret's ARN ends in six letters that are drawn; in a reference, keys and versions stand behind it.
     private static string ArnOf(bool isParameter, string reference, AwsPlace place) =>
-        isParameter ? (reference.StartsWith("arn:", StringComparison.Ordinal) ? reference : place.Arn("ssm", $"parameter/{reference.TrimStart('/')}"))
-        : reference.StartsWith("arn:", StringComparison.Ordinal) ? string.Join(':', reference.Split(':').Take(7))
+        isParameter ? (ArnText.IsArn(reference) ? reference : place.Arn("ssm", $"parameter/{reference.TrimStart('/')}"))
+        : ArnText.IsArn(reference) ? string.Join(':', reference.Split(':').Take(7))
         : place.Arn("secretsmanager", $"secret:{reference.Split(':')[0]}-??????");
 }

@@ -41,8 +41,7 @@ internal static class RolePolicies
             new(["elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeListeners", "elasticloadbalancing:DescribeRules"], ["*"]),
             .. Traffic(environment, place),
         ];
-        string[] passed = [DesiredTaskDefinition.RoleArn(environment.ExecutionRole, known), .. environment.TaskRole is { } role ? [DesiredTaskDefinition.RoleArn(role, known)] : Array.Empty<string>()];
-        statements.Add(new(["iam:PassRole"], passed, ToTasks));
+        statements.Add(new(["iam:PassRole"], DesiredTaskDefinition.RoleArns(environment, known), ToTasks));
         if (environment.Alarms.Count > 0)
         {
             statements.Add(new(["cloudwatch:DescribeAlarms"], ["*"]));
